@@ -11,6 +11,8 @@ export const viewerRegionSchema = regionSchema.describe(
 const lawSchema = z.object({
   /** The region whose law it is, in the middle of a sentence: “the European Union”. */
   place: z.string(),
+  /** The same as a code, by which other languages name it: ISO 3166-1, ISO 3166-2, or `EU`. */
+  placeCode: z.string().optional(),
   /** It is a law of one town of the region where the viewer lives, who may live elsewhere in it. */
   city: z.string().optional(),
   /** What is prohibited; `move`: across a border. */

@@ -42,9 +42,21 @@ export function restrictionFor(
 
 /** @returns what is told of a law. */
 export function lawOf(restriction: Restriction): Omit<RestrictedFor, 'region'> {
-  const { place, city, acts, rule, since, grandfathering, certainty, source, asOf, checkedOn } = restriction;
-  return {
+  const {
+    region: placeCode,
     place,
+    city,
+    acts,
+    rule,
+    since,
+    grandfathering,
+    certainty,
+    source,
+    asOf,
+    checkedOn,
+  } = restriction;
+  return {
+    ...{ place, placeCode },
     ...(city === undefined ? {} : { city }),
     acts: [...acts],
     rule,

@@ -11,7 +11,9 @@ describe('where the viewer lives', () => {
 
   test('leaves out animals with a gene that may not be kept there', () => {
     expect(keepableIn('FR')).toContainEqual({ kind: 'none', field: 'traits', values: ['gfp'] });
-    expect(restrictionFor('FR', 'ambystoma-mexicanum', ['gfp'])?.place).toBe('the European Union');
+    expect(restrictionFor('FR', 'ambystoma-mexicanum', ['gfp'])).toMatchObject({
+      ...{ place: 'the European Union', placeCode: 'EU' },
+    });
     expect(restrictionFor('FR', 'ambystoma-mexicanum', ['albino'])).toBeUndefined();
   });
 
@@ -24,6 +26,7 @@ describe('where the viewer lives', () => {
     expect(restrictionFor('NZ', 'python-regius')).toEqual({
       region: 'NZ',
       place: 'New Zealand',
+      placeCode: 'NZ',
       acts: ['keep', 'buy', 'sell', 'breed', 'import'],
       certainty: 'sure',
       checkedOn: expect.stringMatching(/^\d{4}-/),

@@ -3,11 +3,13 @@ import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { Banner } from '../ui/Notice.tsx';
 import { HomeRegionChoice } from './HomeRegionChoice.tsx';
 import { LawSource } from './LawSource.tsx';
+import { placeOf } from './left-out.ts';
 import styles from './region.module.css';
 
 /** Says on the page of a listing that the animal may not be kept where the reader lives. */
 export function RestrictedNotice({ restrictedFor: law }: { restrictedFor: RestrictedFor }) {
-  const { place, city, certainty, acts } = law;
+  const { city, certainty, acts } = law;
+  const place = placeOf(law);
   const heading =
     city !== undefined ? (
       <Trans>A law of {city} probably restricts this animal within the city; we could not make sure.</Trans>

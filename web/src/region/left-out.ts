@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
-import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
+import type { LeftOut, RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { currentLanguage } from '../format/language.ts';
+import { countryName } from '../format/place.ts';
 
 /** @returns what an answer says it left out; undefined when it says nothing. */
 export function leftOutIn(answer: unknown): LeftOut | undefined {
@@ -21,7 +22,12 @@ export function leftOutLine(leftOut: LeftOut): string {
 
 /** @returns whose laws left something out, in the middle of a sentence: “Norway and the European Union”. */
 export function placesIn({ rules }: LeftOut): string {
-  return listed(new Set(rules.map(({ place }) => place)));
+  return listed(new Set(rules.map(placeOf)));
+}
+
+/** @returns whose law it is: as the server says it, which is English, and in another language by what that calls the country. */
+export function placeOf({ place, placeCode = '' }: Pick<RestrictedFor, 'place' | 'placeCode'>): string {
+  return currentLanguage() !== 'en' && /^[A-Z]{2}$/.test(placeCode) ? countryName(placeCode) : place;
 }
 
 function listed(names: Iterable<string>): string {

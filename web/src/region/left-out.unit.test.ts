@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { i18n } from '@lingui/core';
+import { afterEach, expect, it } from 'vitest';
 import { leftOutIn, leftOutLine, placesIn } from './left-out.ts';
 
 const law = {
@@ -18,6 +19,8 @@ const leftOut = {
   ],
 };
 
+afterEach(() => i18n.activate('en'));
+
 it('names each place once, whose laws leave something out', () => {
   expect(placesIn(leftOut)).toBe('Japan');
   const two = { ...leftOut, rules: [...leftOut.rules, { ...law, place: 'the European Union' }] };
@@ -34,4 +37,17 @@ it('finds nothing left out where an answer does not say so', () => {
   expect(leftOutIn(undefined)).toBeUndefined();
   expect(leftOutIn({ hits: [] })).toBeUndefined();
   expect(leftOutIn({ leftOut })).toBe(leftOut);
+});
+
+it('names in another language the countries as that calls them, and a state as the law does', () => {
+  i18n.load('de', {});
+  i18n.activate('de');
+  const of = (place: string, placeCode?: string) => ({ ...law, place, ...(placeCode && { placeCode }) });
+  const named = (...rules: ReturnType<typeof of>[]) => placesIn({ region: 'DE', rules });
+  expect(named(of('the United States', 'US'))).toBe('Vereinigte Staaten');
+  expect(named(of('Germany', 'DE'), of('the European Union', 'EU'))).toBe(
+    'Deutschland und Europäische Union',
+  );
+  expect(named(of('Hawaii', 'US-HI'))).toBe('Hawaii');
+  expect(named(of('Japan'))).toBe('Japan');
 });
