@@ -20,6 +20,8 @@ export function chipsOfQuery(query: SavedQuery, { facet, unit }: QueryWords): st
   const from = price?.min === undefined ? undefined : amount(price.min);
   const to = price?.max === undefined ? undefined : amount(price.max);
   const radius = near?.radiusKm === undefined ? undefined : formatRadius(near.radiusKm, unit);
+  // The query keeps the point alone, and not what it was called.
+  const place = near?.name ?? '';
   const region = query.viewer_region === undefined ? undefined : String(query.viewer_region);
   return [
     ...(q === undefined ? [] : [t`“${q}”`]),
@@ -29,7 +31,7 @@ export function chipsOfQuery(query: SavedQuery, { facet, unit }: QueryWords): st
     ...(query.seller === undefined ? [] : [t`what one seller lists`]),
     ...(from === undefined ? [] : [t`from ${from}`]),
     ...(to === undefined ? [] : [t`up to ${to}`]),
-    ...(radius === undefined ? [] : [t`within ${radius}`]),
+    ...(radius === undefined ? [] : [t`within ${radius} of ${place}`]),
     ...(box === undefined ? [] : [t`the part of the map`]),
     ...(region === undefined ? [] : [t`may be kept in ${region}`]),
   ];
