@@ -40,6 +40,8 @@ describe('somebody looks near where they are', () => {
     await page.waitForURL(/at=52\.5,13\.4&within=100/);
     await page.getByRole('link', { name: 'Leeds' }).waitFor({ state: 'detached' });
     expect(sent.join()).not.toMatch(/52\.52|13\.40/);
+    // To whoever is sent the address it is a point, and nobody's location.
+    expect(page.url()).toContain('near=52.5,+13.4&');
 
     const circle = (name: RegExp) => page.getByRole('radio', { name });
     await circle(/^within 25 km\s*, 1 listing$/).waitFor();

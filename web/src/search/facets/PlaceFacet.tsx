@@ -6,6 +6,7 @@ import { formatPlace } from '../../format/place.ts';
 import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { calledHere, rememberMyLocation } from '../place/my-location.ts';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -33,12 +34,12 @@ export function PlaceFacet() {
       <PlaceBox
         label={t`Near a city`}
         placeholder={t`Near a city`}
-        chosen={near?.name ?? ''}
+        chosen={near === undefined ? '' : calledHere(near)}
         control={{ className: fieldStyles.input ?? '' }}
         onClear={() => change((now) => withNear(now, undefined))}
         onChoose={(place) => go(formatPlace({ ...place, city: place.name }), place.lat, place.lng)}
       />
-      <UseMyLocation onFound={({ lat, lng }) => go(t`my location`, lat, lng)} />
+      <UseMyLocation onFound={(point) => go(rememberMyLocation(point), point.lat, point.lng)} />
       {near !== undefined && (
         <Suspense>
           <AroundChoice near={near} />

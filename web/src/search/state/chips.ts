@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { facetKeys, type SearchRoute } from '../../addresses/search-route.ts';
+import { facetKeys, type Near, type SearchRoute } from '../../addresses/search-route.ts';
 import { quoted } from '../words/quoted.ts';
 import { withBox, withFacet, withNear, withPrice } from './route-changes.ts';
 
@@ -16,12 +16,13 @@ export interface ChipWords {
   facet(attribute: string, value: string): string;
   price(amount: number): string;
   distance(km: number): string;
+  place(near: Near): string;
 }
 
 /**
  * Everything that narrows a search, in the order in which the rail asks for it.
  *
- * @param words how values, prices and distances are said
+ * @param words how values, prices, distances and places are said
  */
 export function chipsOf(route: SearchRoute, words: ChipWords): Chip[] {
   const chips: Chip[] = [];
@@ -48,7 +49,8 @@ export function chipsOf(route: SearchRoute, words: ChipWords): Chip[] {
     chips.push({ key: 'price', label, without: withPrice(route, undefined, undefined) });
   }
   if (route.near) {
-    const { name, radiusKm } = route.near;
+    const { radiusKm } = route.near;
+    const name = words.place(route.near);
     const radius = radiusKm === undefined ? undefined : words.distance(radiusKm);
     const label = radius === undefined ? t`distance from ${name}` : t`within ${radius} of ${name}`;
     chips.push({ key: 'near', label, without: withNear(route, undefined) });

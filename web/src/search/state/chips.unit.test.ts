@@ -6,6 +6,7 @@ const words = {
   facet: (_attribute: string, value: string) => value,
   price: (amount: number) => `$${amount}`,
   distance: (km: number) => `${km} km`,
+  place: ({ name }: { name: string }) => name,
 };
 
 describe('the chips of a search', () => {
