@@ -60,6 +60,8 @@ export interface Questions {
   closeAccount(personId: string): Promise<void>;
   /** @returns a listing as it is now, in whatever status; undefined: there is none. */
   listing(id: string): Promise<ListingState | undefined>;
+  /** @returns those of these listings that are there, as they are now, in whatever status and order. */
+  listingsById(ids: readonly string[]): Promise<readonly ListingState[]>;
   /** @returns an address of a person's own book, which is written down as read; undefined where it is none of theirs. */
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
@@ -271,6 +273,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     keptAt: async (path) => answers.keptAt?.(path),
     namesOf: async (ids) => (await answers.namesOf?.(ids)) ?? new Map(),
     listing: async (id) => answers.listing?.(id),
+    listingsById: async (ids) => (await answers.listingsById?.(ids)) ?? [],
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
     hasPhone: async (...question) => (await answers.hasPhone?.(...question)) ?? false,

@@ -8,7 +8,7 @@ import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
 import { importOperations } from './import-listings/operations.ts';
 import { listingEvent } from './listing-event.ts';
-import { listingCollection, listingStore, showingsOf } from './listings.store.ts';
+import { listingCollection, listingStore, listingsById, showingsOf } from './listings.store.ts';
 import { createListings } from './listings.ts';
 import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
@@ -60,7 +60,10 @@ export const listings = context({
         ...listingOperations(commands(moment)),
         ...importOperations(imports(moment), limits.importsOfPerson),
       ],
-      answers: () => ({ listing: async (id) => (await listingStore.read(mongo, id, undefined))?.state }),
+      answers: () => ({
+        listing: async (id) => (await listingStore.read(mongo, id, undefined))?.state,
+        listingsById: (ids) => listingsById(mongo, ids),
+      }),
       snapshots: (moment) => ({
         listings: snapshotsOf(
           (after, limit) => listingStore.inIdOrder(mongo, after, limit),

@@ -38,7 +38,7 @@ export function placingAt(
   const { config, ask, vault, sealing } = resources;
   return {
     ...ordersAt(resources, moment),
-    listing: ask.listing,
+    listingsById: ask.listingsById,
     addressOf: ask.addressOf,
     agreedPrice: ask.agreedPrice,
     discounts: ask.discounts,

@@ -19,6 +19,8 @@ export const offerStateSchema = z.object({
   buyerId: uuidSchema,
   sellerId: uuidSchema,
   listingId: uuidSchema,
+  /** In which version of it the offer was made; those from before it was told say nothing of it. */
+  listingVersion: z.int().positive().optional(),
   /** What it is for, and what it cost, when it was made. */
   item: z.object({ title: z.string(), category: z.string(), species: z.string().nullable() }),
   asked: moneySchema,

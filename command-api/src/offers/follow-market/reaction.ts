@@ -17,11 +17,12 @@ export const closeOffers = reaction({
     if (isChanged && !changed.includes('price')) return;
     const given = offersAt(at, at);
     for (const id of await openOffersFor(given.db, listing.id))
-      await stepByItself(given, id, causeOf(event), ({ price, createdAt }) => {
-        if (!isChanged) return 'close';
-        // One that was made since then knew what it costs.
-        const isForeign = price.currency !== listing.price.currency && createdAt < event.time;
-        return isForeign ? 'close' : undefined;
+      await stepByItself(given, id, causeOf(event), ({ price, createdAt, listingVersion }) => {
+        // One that was made since then is for what is on sale again, and knew what it costs.
+        const isFromBefore =
+          listingVersion === undefined ? createdAt < event.time : listingVersion < listing.version;
+        const isMeant = !isChanged || price.currency !== listing.price.currency;
+        return isFromBefore && isMeant ? 'close' : undefined;
       });
   },
 });

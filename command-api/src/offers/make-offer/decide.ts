@@ -47,6 +47,7 @@ export function decideOffer(
   const accepted = { what: 'accept', by: 'seller', at, amount: null, message: null } as const;
   const after: OfferState = {
     ...{ id, version: 1, buyerId, sellerId: listing.sellerId, listingId: listing.id },
+    listingVersion: listing.version,
     item: {
       ...{ title: listing.title, category: listing.category },
       species: isAnimal(listing) ? (listing.attributes.species ?? null) : null,

@@ -30,11 +30,19 @@ export function keepDeadline(given: OrderDependencies, id: string): Promise<bool
   });
 }
 
-/** What is not for sale any more is not to be paid: orders that wait for their payment come to nothing. */
-export async function withdrawUnpaid(given: OrderDependencies, listingId: string): Promise<void> {
-  for (const id of await unpaidOf(given.db, { listingId }))
-    await stepByItself(given, id, ({ status }) =>
-      status === 'pending' ? { name: 'withdraw', by: 'seller', reason: 'sold_elsewhere' } : undefined,
+/**
+ * What is not for sale any more is not to be paid: orders that wait for their payment come to nothing.
+ * @param listing in the version by which it left the market: what was ordered since it is on sale again stands
+ */
+export async function withdrawUnpaid(
+  given: OrderDependencies,
+  listing: { id: string; version: number },
+): Promise<void> {
+  for (const id of await unpaidOf(given.db, { listingId: listing.id }))
+    await stepByItself(given, id, ({ status, item }) =>
+      status === 'pending' && item.version < listing.version
+        ? { name: 'withdraw', by: 'seller', reason: 'sold_elsewhere' }
+        : undefined,
     );
 }
 

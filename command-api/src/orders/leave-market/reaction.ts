@@ -9,7 +9,7 @@ export const leaveMarket = reaction({
   react: async (event, at) => {
     // That it is sold by its orders is no news to them.
     if (event.data.changed.includes('stock')) return;
-    await withdrawUnpaid(ordersAt(at, at), event.data.listing.id);
+    await withdrawUnpaid(ordersAt(at, at), event.data.listing);
   },
 });
 

@@ -9,7 +9,7 @@ import type { Turns } from './turns.ts';
 export interface PlacingDependencies
   extends OrderDependencies,
     Pick<Placing, 'feePoints' | 'isHigh'>,
-    Pick<Questions, 'listing' | 'addressOf' | 'agreedPrice' | 'discounts'> {
+    Pick<Questions, 'listingsById' | 'addressOf' | 'agreedPrice' | 'discounts'> {
   vault: Vault;
   sealing: Pick<Sealing, 'digest'>;
   inTurn: Turns;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cartSchema } from '@vivarium/contracts/cart/http.ts';
-import { type Purchased, purchasedSchema } from '@vivarium/contracts/orders/http.ts';
+import { type Purchased, placedOrderSchema, purchasedSchema } from '@vivarium/contracts/orders/http.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -151,6 +151,16 @@ describe('what a buyer waits for behind others', () => {
     const [first, second] = await waiting(id, {}, () => s.post(anna, `/listings/${id}/mark-sold`, {}));
     expect([first.status, ...code(second)]).toEqual([201, 409, 'not_available']);
   });
+
+  it.each(['hide', 'mark-sold'])(
+    'does not stay theirs where it left the market while they were at work: %s',
+    async (step) => {
+      const id = await onSale(anna, { quantity: 5 });
+      const [first] = await waiting(id, {}, () => s.post(anna, `/listings/${id}/${step}`, {}));
+      const { id: orderId } = placedOrderSchema.parse(first.body);
+      expect(await s.now({ id: orderId })).toMatchObject({ status: 'cancelled', reason: 'sold_elsewhere' });
+    },
+  );
 
   it('is not sold to them at a price that has changed meanwhile', async () => {
     const id = await onSale(anna, { quantity: 5 });

@@ -17,6 +17,7 @@ import { paymentFor } from './payment-for.ts';
 import { type Taken, takeAll } from './take-all.ts';
 import { whereTo } from './where-to.ts';
 import { withCoupon } from './with-coupon.ts';
+import { withdrawGone } from './withdraw-gone.ts';
 
 /** What was bought together, and by what it is paid. */
 export interface Bought {
@@ -51,9 +52,7 @@ export async function purchase(
   try {
     const order = async () => {
       // As they are now: while others were before us, they may have been sold elsewhere, taken down or priced anew.
-      const listings = new Map(
-        await Promise.all(wanted.map(async (id) => [id, await given.listing(id)] as const)),
-      );
+      const listings = new Map((await given.listingsById(wanted)).map((one) => [one.id, one]));
       return working(given, { actor, cause: meta.cause }, async (at) => {
         const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
         const taken = besideReview(
@@ -71,6 +70,8 @@ export async function purchase(
     };
     // Purchases of one buyer wait for each other in Postgres too: here without a connection, and without a turn at any listing.
     const bought = await given.inTurn([actor.id], () => given.inTurn(wanted, order));
+    // Where they cannot be read just now it stands all the same, and its seller calls it off.
+    await withdrawGone(given, bought.orders).catch(() => undefined);
     await runTasksOf(given, bought.payment.id);
     return bought;
   } catch (refusal) {

@@ -24,7 +24,7 @@ export interface Taken {
 export interface Buying {
   actor: Actor;
   asked: PurchaseBody;
-  listings: ReadonlyMap<string, ListingState | undefined>;
+  listings: ReadonlyMap<string, ListingState>;
   address: Address | undefined;
   cause: Cause;
   paymentId: string;
