@@ -23,6 +23,12 @@ const pauses = { firstMs: 250, longestMs: 60_000 };
 const atMost = pLimit(CONNECTIONS / 2);
 
 /**
+ * Who wait for their turn at the provider while somebody who has asked waits too: one slow answer before their own at most.
+ * Where there are more the provider is as good as away, and nobody is to be told of it when they have long given up.
+ */
+const MOST_WAITING = CONNECTIONS / 2;
+
+/**
  * Whoever asks for something has it done at once; it is left to them for so long, in milliseconds, unless it was tried before:
  * two at one task are work for nothing just when there is most of it.
  */
@@ -89,13 +95,19 @@ function asked(given: OrderDependencies, id: string): Promise<Ran> {
   });
 }
 
-/** Runs what is due of a payment until nothing is, so that whoever waits for it sees how it ends. */
+/**
+ * Runs what is due of a payment until nothing is, so that whoever waits for it sees how it ends. While too many wait for the
+ * provider already, it is left to the worker.
+ */
 export async function runTasksOf(given: OrderDependencies, paymentId: string): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     const due = await dueTasks(given.db, given.clock(), { limit: 10, paymentId });
     if (due.length === 0) return;
     let isAsking = false;
-    for (const id of due) isAsking = (await runTask(given, id)).isAsking || isAsking;
+    for (const id of due) {
+      if (atMost.pendingCount >= MOST_WAITING) return;
+      isAsking = (await runTask(given, id)).isAsking || isAsking;
+    }
     // What was asked for before and is due, others have in hand or was just put off.
     if (!isAsking) return;
   }
