@@ -207,6 +207,7 @@ describe('the saga of a sale', () => {
 
   it.each([
     ['fail', 'pending', 'provider'],
+    ['lose-together', 'pending', 'provider'],
     ['expire', 'pending', 'clock'],
     ['cancel', 'pending', 'buyer'],
     ['withdraw', 'pending', 'seller'],

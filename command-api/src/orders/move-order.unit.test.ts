@@ -11,6 +11,8 @@ import { anOrder } from './an-order.ts';
 const legal: Record<string, string> = {
   'pending confirm provider': 'confirmed',
   'pending fail provider': 'cancelled',
+  'pending fail clock': 'cancelled',
+  'pending lose-together provider': 'cancelled',
   'pending expire clock': 'cancelled',
   'pending withdraw seller': 'cancelled',
   'pending cancel buyer': 'cancelled',

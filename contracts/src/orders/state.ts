@@ -16,6 +16,7 @@ export const escrowSchema = z.enum(['none', 'held', 'released', 'refunded']);
 export const endReasonSchema = z.enum([
   'unpaid',
   'payment_failed',
+  'lost_together',
   'not_shipped',
   'by_buyer',
   'by_seller',

@@ -38,6 +38,9 @@ export interface Transition {
   only?: 'pickup' | 'shipping';
 }
 
+/** What is taken back as far as it went before it is sent. */
+const ended = { to: 'cancelled', event: 'order.cancelled', sale: 'comes-to-nothing' } as const;
+
 /**
  * The life of an order: this table and nothing else says which status may follow which, who makes it so, and what becomes
  * of the money and of what is reserved. What an order begins with, `pending`, is made by `POST /orders`.
@@ -51,45 +54,41 @@ export const transitions = {
     event: 'order.confirmed',
     sale: 'completes',
   },
-  /** The provider says that there will be no money. */
+  /** The provider says that there will be no money, or has not taken in time what the buyer's bank has set aside. */
   fail: {
     from: ['pending'],
-    to: 'cancelled',
+    by: ['provider', 'clock'],
+    ...ended,
+  },
+  /** Something that was to be had with it, or not at all, came to nothing before it was paid. */
+  'lose-together': {
+    from: ['pending'],
     by: ['provider'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
   },
   /** Nobody has paid in time. */
   expire: {
     from: ['pending'],
-    to: 'cancelled',
     by: ['clock'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
   },
   /** Either party, or a moderator, calls it off before it is sent. */
   cancel: {
     from: ['pending', 'confirmed'],
-    to: 'cancelled',
     by: ['buyer', 'seller', 'moderator'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
   },
   /** What was sold is sold elsewhere, hidden or taken down before it was paid. */
   withdraw: {
     from: ['pending'],
-    to: 'cancelled',
     by: ['seller'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
   },
   /** The seller has not sent it in time. */
   'give-up': {
     from: ['confirmed'],
-    to: 'cancelled',
     by: ['clock'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
     unless: ['dispute'],
   },
   ship: {
@@ -272,10 +271,8 @@ export const transitions = {
   /** The buyer has everything back, by the provider or their bank, without us. */
   'refunded-outside': {
     from: ['pending', 'confirmed'],
-    to: 'cancelled',
     by: ['provider'],
-    event: 'order.cancelled',
-    sale: 'comes-to-nothing',
+    ...ended,
   },
   'refunded-outside-late': {
     from: ['shipped', 'delivered'],

@@ -11,12 +11,12 @@ import { type TransitionName, transitionNames, transitions } from '@vivarium/con
 import { expect, it } from 'vitest';
 import { plans } from './plans.ts';
 
-/** What comes with the days, or by hand at the provider: no demo waits for it. */
+/** What comes with the days, by hand at the provider, or with several things at once: no demo waits for it. */
 const laterOn = {
-  reasons: ['unpaid', 'not_shipped', 'refunded_by_provider'],
+  reasons: ['unpaid', 'not_shipped', 'refunded_by_provider', 'lost_together'],
   steps: ['complete', 'give-up', 'expire', 'leave-return', 'leave-unanswered', 'leave-part']
-    // By hand at the provider.
-    .concat('refunded-outside-late'),
+    // By hand at the provider, and in a purchase of several things of which one is lost.
+    .concat('refunded-outside-late', 'lose-together'),
 };
 /** By which step a plan goes on, where its path does not say the name of it. */
 const steps: Readonly<Record<string, TransitionName>> = {

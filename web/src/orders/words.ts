@@ -86,6 +86,7 @@ export const chapterWords: Readonly<Record<string, MessageDescriptor>> = {
   place: msg`Ordered`,
   confirm: msg`Paid`,
   fail: msg`The payment failed`,
+  'lose-together': msg`Called off, since something bought together with it could not be had`,
   expire: msg`Nobody paid in time`,
   cancel: msg`Called off`,
   'cancel by buyer': msg`Called off by the buyer`,

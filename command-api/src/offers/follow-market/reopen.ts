@@ -4,8 +4,13 @@ import { hasOtherOpen } from '../offers.store.ts';
 import type { OfferWork } from '../offers.ts';
 import { stepByItself } from '../step-by-itself.ts';
 
-/** Whoever did not go through with an order may order again at their price; who was refused by its seller may not. */
-export const orderAgain = ['unpaid', 'payment_failed', 'by_buyer'] as const satisfies EndReason[];
+/** Whoever did not get through with an order may order again at their price; who was refused by its seller may not. */
+export const orderAgain = [
+  'unpaid',
+  'payment_failed',
+  'lost_together',
+  'by_buyer',
+] as const satisfies EndReason[];
 export const mayOrderAgain = (reason: EndReason | null): boolean => orderAgain.some((one) => one === reason);
 
 /** Has an offer be good again whose order came to nothing. @returns whether it was not before */

@@ -12,7 +12,11 @@ import { settle } from '../settle-payment/settle.ts';
 import { wayOutOf } from '../settle-payment/without-away.ts';
 import { type OrderDependencies, working } from '../working.ts';
 
-const reasons: Partial<Record<TransitionName, EndReason>> = { expire: 'unpaid', 'give-up': 'not_shipped' };
+const reasons: Partial<Record<TransitionName, EndReason>> = {
+  expire: 'unpaid',
+  fail: 'payment_failed',
+  'give-up': 'not_shipped',
+};
 
 /** Has happen by itself what is due. @returns whether anything was done. */
 export async function keepDeadlines(given: OrderDependencies): Promise<boolean> {
@@ -24,7 +28,9 @@ export async function keepDeadlines(given: OrderDependencies): Promise<boolean> 
 export function keepDeadline(given: OrderDependencies, id: string): Promise<boolean> {
   return stepByItself(given, id, (order, now) => {
     if (order.due === null || Date.parse(order.due.at) > now.getTime()) return undefined;
-    const name = deadlines[order.due.what].step;
+    const { step } = deadlines[order.due.what];
+    // Its buyer has done their part: that nothing was taken of it in time is not that they have not paid.
+    const name = step === 'expire' && order.payment.status === 'authorised' ? 'fail' : step;
     const reason = reasons[name];
     return { name, by: 'clock', ...(reason && { reason }) };
   });

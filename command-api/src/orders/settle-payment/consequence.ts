@@ -6,18 +6,30 @@ import type { Payment, TaskKind } from './payment.ts';
 export type Consequence =
   | 'confirm'
   | 'fail'
+  /** What was to be had with it, or not at all, is lost. */
+  | 'lose-together'
   /** It came to nothing, and the money came nevertheless: it goes back. */
   | 'give-late-money-back'
   /** Only what is told of the payment differs. */
   | 'note'
   | undefined;
 
-/** @returns what becomes of an order. Pure: whatever the order in which facts come, it ends in the same. */
-export function consequenceFor(order: OrderState, { facts, captureFor }: Payment): Consequence {
+/**
+ * @param all the orders of its payment, with itself
+ * @returns what becomes of an order. Pure: whatever the order in which facts come, it ends in the same.
+ */
+export function consequenceFor(
+  order: OrderState,
+  { facts, captureFor, isWhole }: Pick<Payment, 'facts' | 'captureFor' | 'isWhole'>,
+  all: readonly OrderState[] = [order],
+): Consequence {
   const isIncluded = captureFor === null || captureFor.includes(order.id);
   if (order.status === 'pending') {
-    if (facts.captured > 0 && isIncluded) return 'confirm';
-    if (facts.cancelled && facts.captured === 0) return 'fail';
+    const isBroken = isWhole && all.some(isLost);
+    if (facts.captured > 0 && isIncluded) return isBroken ? 'lose-together' : 'confirm';
+    if (facts.cancelled && facts.captured === 0)
+      // Of a payment that had failed before nothing was lost to anybody.
+      return isBroken && !hasFailed(facts) ? 'lose-together' : 'fail';
     return statusOf(facts) === order.payment.status ? undefined : 'note';
   }
   if (order.status !== 'cancelled' || order.payment.escrow !== 'none') return undefined;
@@ -35,6 +47,9 @@ export function endedStatusOf(facts: Facts): OrderState['payment']['status'] {
 /** What its buyer has called off themselves is not lost to them. */
 const isLost = ({ status, reason }: OrderState): boolean => status === 'cancelled' && reason !== 'by_buyer';
 
+/** Whether an attempt to pay has failed, and none has gone through. */
+const hasFailed = ({ failure, authorised }: Facts): boolean => failure !== null && !authorised;
+
 /** @returns what the provider is to be asked for, if anything, by how the orders of a payment stand. */
 export function nextAsk(
   { facts, captureFor, isWhole }: Pick<Payment, 'facts' | 'captureFor' | 'isWhole'>,
@@ -43,8 +58,7 @@ export function nextAsk(
   if (facts.captured > 0 || facts.cancelled) return undefined;
   const live = orders.filter(({ status }) => status === 'pending');
   // Nobody waits for it any more; or an attempt has failed, and whoever wants it orders again.
-  if (live.length === 0 || (isWhole && orders.some(isLost)) || (facts.failure !== null && !facts.authorised))
-    return { kind: 'cancel' };
+  if (live.length === 0 || (isWhole && orders.some(isLost)) || hasFailed(facts)) return { kind: 'cancel' };
   if (!facts.authorised || captureFor !== null) return undefined;
   if (live.some(({ review }) => review === 'awaiting')) return undefined;
   return { kind: 'capture', captureFor: live.map(({ id }) => id) };

@@ -116,6 +116,35 @@ describe('what follows for an order', () => {
   });
 
   it.each([
+    ['that it is lost though the money of both came first', captured, 'sold_elsewhere', 'lose-together'],
+    [
+      'that it is lost when there will be no money',
+      { ...nothing, cancelled: true },
+      'by_seller',
+      'lose-together',
+    ],
+    [
+      'that it is lost after an attempt that failed',
+      { ...captured, failure: 'x' },
+      'by_seller',
+      'lose-together',
+    ],
+    [
+      'that it fails where no attempt went through',
+      { ...nothing, cancelled: true, failure: 'x' },
+      'by_seller',
+      'fail',
+    ],
+    ['that it is confirmed where its buyer wants less', captured, 'by_buyer', 'confirm'],
+  ] as const)('is, of all or nothing of which one is lost, %s', (_, facts, reason, consequence) => {
+    const [one, other] = [anOrder(), anOrder({ id: 'other', status: 'cancelled', reason })];
+    const captureFor = [one.id, other.id];
+    expect(consequenceFor(one, { facts, captureFor, isWhole: true }, [one, other])).toBe(consequence);
+    const alone = consequence === 'lose-together' ? (facts.captured > 0 ? 'confirm' : 'fail') : consequence;
+    expect(consequenceFor(one, { facts, captureFor, isWhole: false }, [one, other])).toBe(alone);
+  });
+
+  it.each([
     [nothing, 'pending'],
     [authorised, 'authorised'],
     [{ ...nothing, cancelled: true }, 'failed'],

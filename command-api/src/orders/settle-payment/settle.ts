@@ -20,8 +20,8 @@ import { withoutAway } from './without-away.ts';
  */
 export async function settle(at: Working, payment: Payment): Promise<boolean> {
   const followed: OrderState[] = [];
-  for (const order of await lockOrders(at.transaction, payment.id))
-    followed.push(await followPayment(at, order, payment));
+  const locked = await lockOrders(at.transaction, payment.id);
+  for (const order of locked) followed.push(await followPayment(at, order, payment, locked));
   const noted = await noteUnasked(at, followed, payment);
   const isPaidNext = nextAsk(payment, noted)?.kind === 'capture';
   const orders = isPaidNext ? await withoutAway(at, noted) : noted;
@@ -33,10 +33,15 @@ export async function settle(at: Working, payment: Payment): Promise<boolean> {
   return at.isAsking();
 }
 
-/** @returns the order after what is known of its payment. */
-async function followPayment(at: Working, order: OrderState, payment: Payment): Promise<OrderState> {
+/** @returns the order after what is known of its payment, by how all orders of it stood. */
+async function followPayment(
+  at: Working,
+  order: OrderState,
+  payment: Payment,
+  all: readonly OrderState[],
+): Promise<OrderState> {
   const { now, terms } = at;
-  const consequence = consequenceFor(order, payment);
+  const consequence = consequenceFor(order, payment, all);
   switch (consequence) {
     case undefined:
       return order;
@@ -54,16 +59,22 @@ async function followPayment(at: Working, order: OrderState, payment: Payment): 
       return late;
     }
     default: {
-      const reason = consequence === 'fail' ? 'payment_failed' : undefined;
+      const reason = reasons[consequence];
       const moved = moveOrder(order, consequence, { by: 'provider', now, terms, ...(reason && { reason }) });
       if (moved instanceof Problem) throw moved;
-      if (consequence === 'fail')
-        moved.after.payment = { ...moved.after.payment, status: statusOf(payment.facts) };
+      if (consequence === 'confirm') {
+        await writeMoved(at, moved);
+        return moved.after;
+      }
+      moved.after.payment = { ...moved.after.payment, status: endedStatusOf(payment.facts) };
       await writeMoved(at, moved);
-      return moved.after;
+      // What was taken of it nevertheless came too late.
+      return followPayment(at, moved.after, payment, all);
     }
   }
 }
+
+const reasons = { confirm: undefined, fail: 'payment_failed', 'lose-together': 'lost_together' } as const;
 
 const toldAs: Partial<Record<Payment['told'], TransactionEvent['type']>> = {
   authorised: 'transaction.authorised',

@@ -148,6 +148,7 @@ export const german: OrderLanguage = {
   reasons: {
     unpaid: 'Niemand hat rechtzeitig bezahlt.',
     payment_failed: 'Die Zahlung ist fehlgeschlagen.',
+    lost_together: 'Etwas, das nur zusammen damit gekauft werden sollte, war nicht zu haben.',
     not_shipped: 'Es wurde nicht rechtzeitig verschickt.',
     by_buyer: 'Der Käufer hat storniert.',
     by_seller: 'Der Verkäufer hat storniert.',

@@ -135,6 +135,7 @@ export const english = {
   reasons: {
     unpaid: 'Nobody paid in time.',
     payment_failed: 'The payment failed.',
+    lost_together: 'Something that was to be bought together with it or not at all could not be had.',
     not_shipped: 'It was not sent in time.',
     by_buyer: 'The buyer called it off.',
     by_seller: 'The seller called it off.',
