@@ -76,12 +76,14 @@ export async function noteUse(
 
 /** An order that a coupon made cheaper has come to nothing before it was paid: when all of them have, it was not used. */
 export async function giveUpUse(transaction: Working, orderId: string): Promise<void> {
-  const use = await transaction
+  const uses = transaction
     .selectFrom('coupons.use')
-    .selectAll()
-    .where(sql<boolean>`order_ids @> array[${orderId}]::uuid[]`)
-    .forUpdate()
-    .executeTakeFirst();
+    .where(sql<boolean>`order_ids @> array[${orderId}]::uuid[]`);
+  const of = await uses.select('coupon_id').executeTakeFirst();
+  if (of === undefined) return;
+  // The coupon before its use, as whoever uses it locks them: the other way round two would wait for each other.
+  await couponStore.read(transaction, of.coupon_id, undefined);
+  const use = await uses.selectAll().forUpdate().executeTakeFirst();
   if (use === undefined || use.given_up.includes(orderId)) return;
   const { coupon_id, person_id } = use;
   const givenUp = [...use.given_up, orderId];

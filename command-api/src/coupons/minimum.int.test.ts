@@ -1,10 +1,14 @@
 import { type Purchased, purchasedSchema } from '@vivarium/contracts/orders/http.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openPostgres } from '../aggregate/postgres/database.ts';
 import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
 import { errorOf, receiptOf } from '../testing/http.ts';
 import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
+import { giveUpUse, lockByCode, noteUse } from './coupons.store.ts';
+import type { CouponTables } from './coupons.table.ts';
 
 let s: OrderStage;
 let [seller, moderator]: TestPerson[] = [];
@@ -129,5 +133,51 @@ describe('what was bought together with a coupon for a minimum', () => {
     expect(await s.now({ id: bought.ids[1] ?? '' })).toMatchObject({ total: { amount: 5_400 } });
     await callOff(bought.buyer, bought.ids[1]);
     expect(await statesOf(bought)).toEqual([['cancelled', 'by_seller'], off, ['confirmed', null]]);
+  });
+});
+
+describe('who works on the same coupon or the same stock', () => {
+  const isWaiting = (what: string) =>
+    vi.waitFor(async () => {
+      const { rows } = await sql<{ query: string }>`
+        select query from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(s.db.db);
+      expect(rows.map(({ query }) => query)).toContainEqual(expect.stringContaining(what));
+    }, 10_000);
+
+  it('does not wait in a circle where a coupon is given up and used again at one moment', async () => {
+    const { buyer, code, ids, ...rest } = await shopping(950, 60);
+    const orders = await Promise.all(ids.map((id) => s.now({ id })));
+    const own = openPostgres<CouponTables>(s.t.config.POSTGRES_URL, { name: 'test', onError: () => {} });
+    const using = { personId: buyer.uuid, orderIds: [newUuidV7()], at: new Date() };
+    const [refusal, givingUp] = await own.db.transaction().execute(async (transaction) => {
+      const coupon = await lockByCode(transaction, code);
+      const givingUp = own.db.transaction().execute(async (other) => {
+        for (const order of orders) await giveUpUse(other, order?.id ?? '');
+      });
+      await isWaiting('coupons');
+      if (coupon === undefined) throw new Error('there is a coupon');
+      return [await noteUse(transaction, coupon, using), [givingUp]] as const;
+    });
+    await givingUp[0];
+    expect(refusal).toBe('used');
+    expect(await usedOf({ buyer, code, ids, ...rest })).toBe(0);
+    await own.close();
+  });
+
+  it('does not where one who buys reserves what another lets go of, whichever of it they call off', async () => {
+    const { buyer, ids } = await shopping(950, 60);
+    const orders = (await Promise.all(ids.map((id) => s.now({ id })))).flatMap((one) => one ?? []);
+    const [first, second] = orders.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const stockOf = (listingId = '') =>
+      sql`select id from orders.stock where listing_id = ${listingId} for update nowait`;
+    const calledOff = await s.db.db.transaction().execute(async (transaction) => {
+      await stockOf(first?.listingId).execute(transaction);
+      const calledOff = callOff(buyer, ids[orders.findIndex(({ id }) => id === second?.id)]);
+      await isWaiting('"orders"."stock"');
+      expect((await stockOf(second?.listingId).execute(transaction)).rows).toHaveLength(1);
+      return [calledOff];
+    });
+    expect((await calledOff[0])?.status).toBe(200);
   });
 });

@@ -1,8 +1,9 @@
 import type { CallingOff, OrderState } from '@vivarium/contracts/orders/state.ts';
 import { transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { writeMoved } from './carry-out.ts';
+import { carryOut, writeMoved } from './carry-out.ts';
 import { decideCancel } from './decide-cancel.ts';
+import type { Effect } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
 import { lockOrders } from './orders.store.ts';
 import type { Working } from './working.ts';
@@ -44,14 +45,20 @@ export async function noteCallingOff(at: Working, orders: readonly OrderState[])
 /**
  * Calls off what its buyer has bought with the same coupon as an order that they have called off: what is left of it would be
  * too little for the coupon. Their sellers read what they have said, as the one of that order does.
+ * @param effects of that order's step. All of them let go of what is reserved in the order in which it was reserved: whoever
+ *   buys the same again would otherwise wait for them in a circle
  */
-export async function callOffTheRest(
+export async function callOffTogether(
   at: Working,
   { id, paymentId }: OrderState,
-  text: string,
+  { effects, text }: { effects: readonly Effect[]; text: string },
 ): Promise<void> {
   for (const order of await lockOrders(at.transaction, paymentId)) {
-    if (order.id === id || order.coupon === undefined || !isCalledOff(order)) continue;
+    if (order.id === id) {
+      await carryOut(at, order, effects);
+      continue;
+    }
+    if (order.coupon === undefined || !isCalledOff(order)) continue;
     const called = decideCancel(order, { reason: text }, { by: 'buyer', now: at.now, terms: at.terms });
     if (called instanceof Problem) throw called;
     await writeMoved(at, called);

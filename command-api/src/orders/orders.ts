@@ -28,7 +28,7 @@ import type { Questions } from '../context.ts';
 import type { Sealing } from '../keys/sealing-key.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
-import { callOffTheRest } from './calling-off.ts';
+import { callOffTogether } from './calling-off.ts';
 import { askForRefund } from './carry-out.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideCancel } from './decide-cancel.ts';
@@ -153,7 +153,13 @@ export function createOrders(given: OrdersDependencies) {
       act(actor, id, ['cancel', body], meta, (order, by, now) => {
         const decided = decideCancel(order, body, { by, now, terms });
         if (decided instanceof Problem || !callsOffTogether(by, order)) return decided;
-        return { ...decided, alongside: (at, after) => callOffTheRest(at, after, body.reason ?? '') };
+        const { effects } = decided;
+        const text = body.reason ?? '';
+        return {
+          ...decided,
+          effects: [],
+          alongside: (at, after) => callOffTogether(at, after, { effects, text }),
+        };
       }),
 
     /** Once the money has gone, a return is its seller’s to answer: of one who has left nobody does. */
