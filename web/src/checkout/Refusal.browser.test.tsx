@@ -13,7 +13,7 @@ it.each([
 ])(
   'what was kept from others too long is said, with when %s can be ordered again',
   async (what, title, path) => {
-    const details = [{ path, message: `can be had again from ${until} on` }];
+    const details = [{ path, message: 'can be had again later', at: until }];
     const reason = new ApiError('let_go_unpaid', 'You have kept it.', 409, details);
     const { getByRole } = await render(<Refusal {...{ reason, title }} delivery="/" />, {
       wrapper: MemoryRouter,

@@ -93,10 +93,10 @@ function Why({ reason, title }: Refused) {
   return Object.values(errorsOfAnswer(reason)).join(' ');
 }
 
-/** It was kept from others and not paid too long; when it can be had again stands in what the server says. */
+/** It was kept from others and not paid too long; the server says when it can be had again. */
 function LetGo({ reason, title }: { reason: ApiError; title: string | undefined }) {
-  const [moment] = /\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(reason.details[0]?.message ?? '') ?? [];
-  const until = moment === undefined ? undefined : formatMoment(moment);
+  const [{ at } = {}] = reason.details;
+  const until = at && formatMoment(at);
   if (until === undefined)
     return <Trans>You have kept it from others as long as one may within a day, and not paid.</Trans>;
   if (title === undefined)

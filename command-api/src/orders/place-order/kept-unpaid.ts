@@ -35,7 +35,7 @@ export function letGo(until: Date): Problem {
   return new Problem(
     'let_go_unpaid',
     `You have kept it from others as long as one may within a day, and not paid. You can order it again from ${at} on.`,
-    { details: [{ path: 'listingId', message: `can be had again from ${at} on` }] },
+    { details: [{ path: 'listingId', message: `can be had again from ${at} on`, at }] },
   );
 }
 

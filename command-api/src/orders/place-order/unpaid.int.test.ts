@@ -129,7 +129,7 @@ describe('what one buyer has kept from others for half an hour of a day, and not
     // From the first of the two on a day long.
     expect(inHours).toBeGreaterThan(23);
     expect(inHours).toBeLessThan(24);
-    expect(details).toEqual([{ path: 'listingId', message: `can be had again from ${until} on` }]);
+    expect(details).toEqual([{ path: 'listingId', message: `can be had again from ${until} on`, at: until }]);
     expect((await ordering(other, listing)).status).toBe(201);
     expect((await ordering(buyer, await several())).status).toBe(201);
     ahead += 24 * HOUR_MS;
