@@ -3,7 +3,9 @@ import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
+import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { useKeptAttempt } from '../api/kept-attempt.ts';
 import { useWritten } from '../api/written.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -17,11 +19,16 @@ interface Props {
   act: (receipt: Promise<OrderReceipt>) => Promise<boolean>;
 }
 
+/** Whether it is known that nothing was given. */
+const isFinal = (reason: unknown): boolean =>
+  isApiError(reason) && reason.status >= 400 && reason.status < 500;
+
 /** A part of what is held, that its seller gives back of their own accord. */
 export function GivePart({ order, isBusy, act }: Props) {
   const { t } = useLingui();
   const [isGiving, give, giveNoMore] = useWritten('giving a part', z.boolean(), false);
   const [typed, setTyped, forgetTyped] = useWritten('part', z.string(), '');
+  const attempt = useKeptAttempt('part');
   const [isTried, setTried] = useState(false);
   const { currency } = order.total;
   const { all, part, back } = typedPart(typed, order);
@@ -35,9 +42,14 @@ export function GivePart({ order, isBusy, act }: Props) {
     setTried(true);
     if (part === undefined || isBusy) return;
     const { id, version } = order;
-    // What was seen is what a part is given of: pressed in two tabs, it goes once.
-    if (await act(call(orderCommands.refundOrder, { params: { id }, body: { amount: part } }, { version })))
-      close();
+    // What was seen is what a part is given of: pressed in two tabs, it goes once. The key is not of that: where the answer is lost
+    // the order is seen anew, and the same part sent again would be another one.
+    const options = { version, idempotencyKey: attempt.keyFor(part) };
+    const given = call(orderCommands.refundOrder, { params: { id }, body: { amount: part } }, options);
+    given.then(attempt.forget, (reason) => {
+      if (isFinal(reason)) attempt.forget();
+    });
+    if (await act(given)) close();
   };
   if (!isGiving)
     return (

@@ -4,8 +4,8 @@ import { moneyCommands } from '@vivarium/contracts/money/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
+import { useKeptAttempt } from '../api/kept-attempt.ts';
 import { Refused } from '../api/Refused.tsx';
 import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
@@ -23,7 +23,7 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
   const client = useQueryClient();
   const [typed, setTyped, forgetTyped] = useWritten(`withdrawal ${currency}`, z.string(), '');
   const [isTried, setTried] = useState(false);
-  const attempt = useAttempt();
+  const attempt = useKeptAttempt(`withdrawal ${currency}`);
   const read = readAmount(typed, currency);
   const isInside = read !== undefined && Number(read) > 0 && Number(read) <= Number(available);
   const example = asTyped(available);

@@ -51,10 +51,15 @@ export function useActing(id: string) {
   const client = useQueryClient();
   const show = async ({ version }: OrderReceipt) => {
     const query = { min_version: version };
-    client.setQueryData(
-      orderQuery(id).queryKey,
-      await call(orderQueries.showOrder, { params: { id }, query }),
-    );
+    try {
+      client.setQueryData(
+        orderQuery(id).queryKey,
+        await call(orderQueries.showOrder, { params: { id }, query }),
+      );
+    } catch {
+      // It is done, whether or not it can be seen at once: that is no refusal, after which somebody does it again.
+      void client.invalidateQueries(orderQuery(id));
+    }
     await client.invalidateQueries({ queryKey: ['my-orders'] });
   };
   return useMutation({
