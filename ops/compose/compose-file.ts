@@ -15,6 +15,7 @@ const serviceSchema = z.object({
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   restart: z.enum(['unless-stopped', 'on-failure']),
+  logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }).optional(),
   user: z.string().optional(),
   privileged: z.boolean().default(false),
   networks: z.array(z.string()).default([]),

@@ -43,6 +43,14 @@ describe('each container of docker-compose.yml', () => {
     expect(service.healthcheck?.test.length).toBeGreaterThan(1);
   });
 
+  it.each(lasting)('%s keeps no more of what it says than there is room for', (_, { logging }) => {
+    expect(logging?.driver).toBe('json-file');
+    expect(logging?.options).toEqual({
+      'max-size': expect.stringMatching(/^\d+m$/),
+      'max-file': expect.stringMatching(/^\d$/),
+    });
+  });
+
   it.each(all)('%s is of an image with a version', (_, { image }) => {
     expect(image).toMatch(/^[a-z/-]+:v?\d[\w.-]*$/);
   });
@@ -146,6 +154,28 @@ describe('the replica set of MongoDB', () => {
   it('is started by the image, with the key that was written before', () => {
     expect(entrypoint.join(' ')).toContain(`>${following('--keyFile')}`);
     expect(entrypoint.join(' ')).toContain('exec docker-entrypoint.sh');
+  });
+
+  it("is started again in the same container, where the key of the first start is somebody else's", ({
+    onTestFinished,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vivarium-mongodb-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // In place of what needs the image: nobody's owner changes, and what would start says what it was given.
+    const stubs = { chown: 'exit 0', 'docker-entrypoint.sh': 'echo "$@"; cat "$5"' };
+    for (const [name, line] of Object.entries(stubs))
+      writeFileSync(join(folder, name), `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+    const inFolder = (words: string) => words.replaceAll('$$', '$').replaceAll('/tmp/', `${folder}/`);
+    const [shell = '', ...words] = [...entrypoint, ...command].map(inFolder);
+    const start = () =>
+      // -C stands for the kernel: a file that is there is not opened to be written.
+      execFileSync(shell, ['-C', ...words], {
+        env: { PATH: `${folder}:${process.env.PATH}`, MONGO_INITDB_ROOT_PASSWORD: 'secret' },
+        encoding: 'utf8',
+      });
+    const first = start();
+    expect(first).toBe(`${command.map(inFolder).join(' ')}\nsecret`);
+    expect(start()).toBe(first);
   });
 
   it('is reached from outside the network without its names', () => {
