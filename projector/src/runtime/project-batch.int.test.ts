@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
@@ -7,7 +8,9 @@ import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { pipelineOf } from './pipeline.ts';
 import { projectBatch } from './project-batch.ts';
 import { createReferenceCache } from './reference-cache.ts';
+import { isOutage } from './unavailable.ts';
 import { Walks } from './walks.ts';
+import { writeDocuments } from './write-documents.ts';
 
 const pipeline = pipelineOf(everyReadModel);
 const cache = createReferenceCache();
@@ -168,5 +171,42 @@ describe('projecting batches', () => {
     expect(failures.all().map(([event, { kind }]) => [event, kind])).toEqual([[bad, 'poison']]);
     expect(await sandbox.document('listings', listing.id)).toMatchObject({ sources: { listing: 1 } });
     expect(await sandbox.document('listings', other.subject)).toBeDefined();
+  });
+
+  it.each([
+    ['a disk that is full', 'read_only_allow_delete'],
+    ['writes that somebody has forbidden', 'write'],
+  ])('takes %s for an outage, and not for others that were faster', async (_, block) => {
+    const listing = aListing();
+    await project(aListingEvent(listing));
+    const set = (isBlocked: boolean) =>
+      sandbox.client.indices.putSettings({
+        index: aliasOf('listings', sandbox.prefix),
+        settings: { [`index.blocks.${block}`]: isBlocked },
+      });
+    const conflicts = async () => (await sandbox.metrics.conflicts.get()).values[0]?.value;
+    const before = await conflicts();
+    await set(true);
+    const refused: unknown = await project(aListingEvent({ ...listing, version: 2 })).catch(
+      (error: unknown) => error,
+    );
+    const unheard: unknown = await project(aListingEvent(aListing())).catch((error: unknown) => error);
+    await set(false);
+    expect([refused, unheard].map(isOutage)).toEqual([true, true]);
+    expect(await conflicts()).toBe(before);
+    expect((await project(aListingEvent({ ...listing, version: 2 }))).size).toBe(0);
+  });
+
+  it('reads again where the index that was read is closed or has gone by then', async () => {
+    const { client, prefix } = sandbox;
+    const index = `${prefix}listings-read-before`;
+    await client.indices.create({ index });
+    const document = { id: newUuidV7(), sources: {}, visible: false };
+    const written = await client.index({ index, id: document.id, document });
+    const before = { index, document, seqNo: written._seq_no, primaryTerm: written._primary_term };
+    await client.indices.close({ index });
+    expect(await writeDocuments(client, [{ before, document }])).toEqual([{ kind: 'conflict' }]);
+    await client.indices.delete({ index });
+    expect(await writeDocuments(client, [{ before, document }])).toEqual([{ kind: 'conflict' }]);
   });
 });

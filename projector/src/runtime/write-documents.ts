@@ -38,8 +38,10 @@ function actionOf({ before, document }: Write): object {
   return { index: { ...target, if_seq_no: before.seqNo, if_primary_term: before.primaryTerm } };
 }
 
-/** The index went away or was closed for writing while a rebuild moved the alias: read again from the new one. */
-const movedAway = new Set(['index_not_found_exception', 'cluster_block_exception', 'index_closed_exception']);
+/** The index went away or was closed since it was read: read again, from what the alias stands for now. */
+const movedAway = new Set(['index_not_found_exception', 'index_closed_exception']);
+/** Nothing is written for now, whichever index is read: above all the disk is full (429), or somebody has forbidden it (403). */
+const BLOCKED = 'cluster_block_exception';
 
 function resultOf(
   item: { status: number; error?: { type?: string; reason?: string | null } } | undefined,
@@ -47,8 +49,8 @@ function resultOf(
   if (item === undefined) throw new Unavailable('Elasticsearch answered without a status');
   const { status, error } = item;
   if (status < 300) return { kind: 'written' };
-  if (status === 409 || movedAway.has(error?.type ?? '')) return { kind: 'conflict' };
   const reason = `${error?.type ?? status}: ${error?.reason ?? ''}`;
-  if (status === 429 || status >= 500) throw new Unavailable(reason);
+  if (status === 429 || status >= 500 || error?.type === BLOCKED) throw new Unavailable(reason);
+  if (status === 409 || movedAway.has(error?.type ?? '')) return { kind: 'conflict' };
   return { kind: 'rejected', reason };
 }
