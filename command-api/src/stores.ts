@@ -10,8 +10,8 @@ import { prepareCollections } from './aggregate/mongo/aggregate-collection.ts';
 import { openMongo } from './aggregate/mongo/connect.ts';
 import { coalesce } from './aggregate/outbox/coalesce.ts';
 import { openHints } from './aggregate/outbox/hints.ts';
-import { openPostgres } from './aggregate/postgres/database.ts';
-import { migrate } from './aggregate/postgres/migrate.ts';
+import { isPostgresBusy, openPostgres } from './aggregate/postgres/database.ts';
+import { migrateApart } from './aggregate/postgres/migrate.ts';
 import { notifyOutbox } from './aggregate/postgres/notify.ts';
 import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
 import { isStoreUnavailable } from './aggregate/store-problems.ts';
@@ -79,7 +79,12 @@ export function openStores(
     readiness: { postgres: postgres.ping, mongodb: mongo.ping },
     optionalReadiness: { redis: redis.ping },
     prepare: async ({ migrations, collections }, { waitFor }) => {
-      const tables = waitFor('Postgres', () => migrate(postgres.db, migrations), isStoreUnavailable);
+      const migrating = () => migrateApart(config.POSTGRES_URL, migrations, { name });
+      const tables = waitFor(
+        'Postgres',
+        migrating,
+        (error) => isStoreUnavailable(error) || isPostgresBusy(error),
+      );
       const indexes = waitFor('MongoDB', () => prepareCollections(mongo.db, collections), isStoreUnavailable);
       await Promise.all([
         saying('Postgres (POSTGRES_URL) cannot be prepared', tables),

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import { type ClientConfig, Pool, type PoolClient } from 'pg';
 
 export interface Postgres<Tables> {
   db: Kysely<Tables>;
@@ -25,22 +25,47 @@ export const postgresLimits = {
   keepAliveInitialDelayMillis: 10_000,
 } as const;
 
+/** How long statements may take, in milliseconds; 0: as long as they take. */
+export type StatementLimits = Pick<
+  ClientConfig,
+  'statement_timeout' | 'query_timeout' | 'lock_timeout' | 'options'
+>;
+
+/**
+ * What a migration is run with: what it takes depends on what is there, and it is done once. But what it locks it waits for no
+ * longer than this, since all others who want the same wait behind it; it is tried again.
+ */
+export const migrationLimits: StatementLimits = {
+  statement_timeout: 0,
+  query_timeout: 0,
+  lock_timeout: 10_000,
+  // The client says nothing of a 0, and the server may have a bound of its own.
+  options: '-c statement_timeout=0',
+};
+
 /** Connections of a process, at most; they are opened as they are needed. */
 export const CONNECTIONS = 20;
 
 /**
  * A pool of connections and Kysely over it. Connects at the first query.
  * @param onError told of errors of idle connections, which are replaced by themselves.
+ * @param limits others than {@link postgresLimits}
  */
 export function openPostgres<Tables>(
   url: string,
-  options: { name: string; max?: number; onError: (error: Error) => void },
+  options: {
+    name: string;
+    max?: number;
+    onError: (error: Error) => void;
+    limits?: StatementLimits;
+  },
 ): Postgres<Tables> {
   const pool = new Pool({
     connectionString: url,
     application_name: options.name,
     max: options.max ?? CONNECTIONS,
     ...postgresLimits,
+    ...options.limits,
   });
   // Without a listener, a connection that breaks would end the process. The pool hears it of those that nobody has; of the others,
   // between two queries of a transaction, nobody would, and the next query says it.

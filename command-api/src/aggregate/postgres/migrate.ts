@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { migrationLimits, openPostgres, type StatementLimits } from './database.ts';
 
 /**
  * Migrations by name, `<date>-<what>`; they run in the order of their names, once each, forwards only. One with an
@@ -21,4 +22,23 @@ export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   return results.map((result) => result.migrationName);
+}
+
+/**
+ * The same by a connection of its own, on which statements have the time that they need: the bounds of the servers' connections
+ * are for what somebody waits for. Who starts meanwhile waits until it is done.
+ * @param limits see {@link migrationLimits}
+ * @throws what the failing migration threw; `isPostgresBusy` where others hold what it has to lock
+ */
+export async function migrateApart(
+  url: string,
+  migrations: Migrations,
+  { name, limits = migrationLimits }: { name: string; limits?: StatementLimits },
+): Promise<string[]> {
+  const postgres = openPostgres<object>(url, { name, max: 1, onError: () => {}, limits });
+  try {
+    return await migrate(postgres.db, migrations);
+  } finally {
+    await postgres.close();
+  }
 }
