@@ -75,8 +75,9 @@ const NOT_SO_MUCH = 10047;
 
 /**
  * Makes the streams where they are missing; safe to call from every process at its start. A stream that was tuned by
- * hand (replicas, age, bytes) stays as it is; one from before there were limits gets its own. A server with little room
- * gives a stream half of what it may hold, or half of that.
+ * hand (replicas, age, bytes) stays as it is; one from before there were limits gets its own, and one of an older version the
+ * subjects that it lacks. None is taken away, as an older process may start beside newer ones. A server with little room gives
+ * a stream half of what it may hold, or half of that.
  */
 export async function ensureStreams(
   { manager }: Nats,
@@ -97,10 +98,28 @@ export async function ensureStreams(
     } catch (error) {
       if (!isRefusal(error, EXISTS_OTHERWISE)) throw error;
       const { config } = await manager.streams.info(name);
-      if (config.max_bytes > 0 || maxBytes === undefined) continue;
-      await withRoom(maxBytes, (bytes) => manager.streams.update(name, limits(bytes)));
+      const missing = subjects.filter((subject) => !config.subjects.some((one) => covers(one, subject)));
+      const kept = config.subjects.filter((one) => !missing.some((subject) => covers(subject, one)));
+      const more = missing.length === 0 ? {} : { subjects: [...kept, ...missing] };
+      if (config.max_bytes > 0 || maxBytes === undefined) {
+        if (missing.length > 0) await manager.streams.update(name, more);
+        continue;
+      }
+      await withRoom(maxBytes, (bytes) => manager.streams.update(name, { ...more, ...limits(bytes) }));
     }
   }
+}
+
+/** @returns whether a stream of the one subject takes all that comes by the other: NATS refuses both in one stream. */
+function covers(one: string, other: string): boolean {
+  const parts = other.split('.');
+  const own = one.split('.');
+  const isCovered = own.every((part, i) => {
+    const met = parts[i];
+    if (met === undefined) return false;
+    return part === '>' || part === met || (part === '*' && met !== '>');
+  });
+  return isCovered && (own.at(-1) === '>' || own.length === parts.length);
 }
 
 /** Asks for half as much for as long as there is not so much. */
