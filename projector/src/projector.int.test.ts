@@ -91,7 +91,7 @@ describe('two projectors at once', () => {
     const lines = everyReadModel.map(({ name }) => [`read model ${name}`, 'ok']);
     expect(await ready.json()).toEqual({
       status: 'ready',
-      dependencies: { elasticsearch: 'ok', nats: 'ok', ...Object.fromEntries(lines) },
+      dependencies: { elasticsearch: 'ok', nats: 'ok', ...Object.fromEntries(lines), activity: 'ok' },
     });
     const texts = await Promise.all(
       projectors.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()),

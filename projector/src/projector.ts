@@ -65,7 +65,6 @@ export async function start(
   const { nats, live } = await openServices(opening, (opened) => {
     connected = opened;
   });
-  projected = readModelChecks(live, readModels);
   const consuming = { nats, prefix, logger, clock, ackWaitMs: config.ACK_WAIT_MS };
   const begin = () =>
     startProjecting({
@@ -81,6 +80,7 @@ export async function start(
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
   const kept = { ...consuming, client, counter: activityCounter(registry), redisUrl: config.REDIS_URL };
   const activity = await startUp.waitFor('Elasticsearch', () => startActivity(kept), isServiceOutage);
+  projected = { ...readModelChecks(live, readModels), activity: activity.demand };
   const rollUps = startRollUps({ client, prefix, logger });
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
   const forgetting = forgetNotificationsDaily({ client, prefix, logger }, clock);

@@ -1,12 +1,17 @@
 import { type ActivityMessage, activitySubject } from '@vivarium/contracts/activity/messages.ts';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { done } from '@vivarium/platform/stream/outcome.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { isOutage } from '../runtime/unavailable.ts';
+import { documentOf } from './document-of.ts';
+import { writeAlias } from './ensure-activity-index.ts';
 import { forgetOldActivity } from './forget-old-activity.ts';
 import { activityCounter, startActivity } from './start-activity.ts';
+import { writeActivity } from './write-activity.ts';
 
 const aRefinement = (more: Partial<ActivityMessage> = {}) =>
   ({
@@ -34,6 +39,7 @@ describe('activity', () => {
       clock: () => new Date(),
       ackWaitMs: 5000,
       redisUrl: undefined,
+      lookEveryMs: 100,
     });
   beforeAll(async () => {
     sandbox = await openSandbox();
@@ -104,6 +110,35 @@ describe('activity', () => {
     await untilThereAre(before);
   });
 
+  it('is read again into an index that gets lost while it is written to, and until then it is told of', async () => {
+    const others = [await start(), await start()];
+    const before = await ids();
+    const [index] = Object.keys(await sandbox.client.indices.getAlias({ name: alias }));
+    await sandbox.client.indices.delete({ index: index ?? '' });
+    await expect(running.demand()).rejects.toThrow('missing');
+    const after = aRefinement();
+    await publish(after);
+    await untilThereAre([...before, after.id]);
+    await expect(running.demand()).resolves.toBeUndefined();
+    await Promise.all(others.map((other) => other.stop()));
+  });
+
+  it('is left to a newer version that has put its own index in the place of this one', async () => {
+    const before = await ids();
+    const [index] = Object.keys(await sandbox.client.indices.getAlias({ name: alias }));
+    const newer = `${alias}-v99-000001`;
+    await sandbox.client.indices.create({ index: newer });
+    const moved = [{ add: { index: newer, alias } }, { remove_index: { index: index ?? '' } }];
+    await sandbox.client.indices.updateAliases({ actions: moved });
+    const looked = vi.spyOn(sandbox.client.indices, 'existsAlias');
+    await vi.waitFor(() => expect(looked.mock.calls.length).toBeGreaterThan(2), 10_000);
+    looked.mockRestore();
+    expect(Object.keys(await sandbox.client.indices.getAlias({ name: alias }))).toEqual([newer]);
+    await expect(running.demand()).rejects.toThrow('missing');
+    await sandbox.client.indices.delete({ index: newer });
+    await untilThereAre(before);
+  });
+
   it('moves to the index of this version, and that of another one goes', async () => {
     const before = await ids();
     await running.stop();
@@ -115,6 +150,19 @@ describe('activity', () => {
     await untilThereAre(before);
     expect(Object.keys(await sandbox.client.indices.getAlias({ name: alias }))).toEqual([index]);
     expect(await sandbox.client.indices.exists({ index: other })).toBe(false);
+  });
+
+  it('waits as a whole while the disk is full: no message of it is to blame', async () => {
+    const documents = [aRefinement(), aRefinement()].map(documentOf);
+    const set = (isFull: boolean) =>
+      sandbox.client.indices.putSettings({
+        ...{ index: alias, settings: { 'index.blocks.read_only_allow_delete': isFull } },
+      });
+    const write = () => writeActivity(sandbox.client, writeAlias(sandbox.prefix), documents);
+    await set(true);
+    await expect(write()).rejects.toSatisfy(isOutage);
+    await set(false);
+    expect(await write()).toEqual([done, done]);
   });
 
   it('is forgotten after thirty days', async () => {

@@ -1,17 +1,18 @@
 import type { Client } from '@elastic/elasticsearch';
 import { activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
 import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { regularly } from '@vivarium/platform/process/regularly.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { Counter, type Registry } from 'prom-client';
+import { isOutage } from '../runtime/unavailable.ts';
 import { startHourlyRankings } from '../trends/hourly-rankings.ts';
-import { activityConsumer, forgetPosition } from './activity-consumer.ts';
+import { activityConsumer } from './activity-consumer.ts';
 import { parseActivity } from './document-of.ts';
-import { ensureActivityIndex, writeAlias } from './ensure-activity-index.ts';
+import { writeAlias } from './ensure-activity-index.ts';
 import { forgetOldActivity } from './forget-old-activity.ts';
+import { type KeptIndex, keepActivityIndex } from './keep-activity-index.ts';
 import { writeActivity } from './write-activity.ts';
 
 export interface ActivityDependencies {
@@ -24,8 +25,11 @@ export interface ActivityDependencies {
   ackWaitMs: number;
   /** Of Redis, where rankings go; undefined: there is none. */
   redisUrl: string | undefined;
+  /** Milliseconds from one look whether the index is still there to the next; {@link LOOK_EVERY_MS} unless said otherwise. */
+  lookEveryMs?: number;
 }
 
+const LOOK_EVERY_MS = 10_000;
 const BATCH = 1000;
 /**
  * Nobody waits for what is counted by the minute. So what comes within half a second is written at once: beside a thousand
@@ -50,12 +54,20 @@ export function activityCounter(registry: Registry) {
  * Starts to fold activity into its index, beside the projections and apart from them: neither waits for the other.
  * Any number of instances may run at once.
  */
-export async function startActivity(dependencies: ActivityDependencies): Promise<{ stop(): Promise<void> }> {
-  const { client, nats, prefix, logger, clock, ackWaitMs, counter } = dependencies;
+export async function startActivity(dependencies: ActivityDependencies): Promise<KeptIndex> {
+  const {
+    client,
+    nats,
+    prefix,
+    logger,
+    clock,
+    ackWaitMs,
+    counter,
+    lookEveryMs = LOOK_EVERY_MS,
+  } = dependencies;
   const index = writeAlias(prefix);
   await ensureStreams(nats, activityStream(prefix));
-  // An index that got lost is filled from the whole stream too.
-  await ensureActivityIndex(client, prefix, () => forgetPosition(nats, prefix));
+  const kept = await keepActivityIndex(dependencies, lookEveryMs);
   const consuming = await consume({
     ...activityConsumer(prefix, ackWaitMs),
     nats,
@@ -69,14 +81,15 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
     metrics: { settled: (what) => counter.inc({ outcome: outcomes[what] }) },
     parse: parseActivity,
     handle: (documents) => writeActivity(client, index, documents),
-    isOutage: isElasticsearchOutage,
+    isOutage,
   });
   const forget = (signal: AbortSignal) => forgetOldActivity(client, index, clock(), signal);
   const forgetting = regularly('forget old activity', forget, { logger });
   const rankings = startHourlyRankings(dependencies);
   return {
+    demand: kept.demand,
     stop: async () => {
-      await Promise.all([consuming.stop(), forgetting.stop(), rankings.stop()]);
+      await Promise.all([kept.stop(), consuming.stop(), forgetting.stop(), rankings.stop()]);
     },
   };
 }
