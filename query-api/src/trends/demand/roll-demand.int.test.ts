@@ -177,6 +177,22 @@ describe('what is wanted on a day', () => {
     }
   });
 
+  test('is told anew where its index has gone, by whoever has told the last days already', async () => {
+    const { elasticsearch, prefix } = sandbox;
+    // Of what is left, the only day.
+    const day = days[2] ?? '';
+    const roll = rolling();
+    await putActivity(sandbox, [
+      aDeed({ time: `${day}T12:00:00.000Z`, filters: ['species:boa-constrictor'] }),
+    ]);
+    await roll();
+    const [index = ''] = Object.keys(await elasticsearch.indices.getAlias({ name: demandDaysAlias(prefix) }));
+    await elasticsearch.indices.delete({ index });
+    await roll();
+    const of = (category: string) => told({ day, category, want: 'boa-constrictor', named: 1, meant: 1 });
+    expect(await counted()).toEqual([of('*'), of('live-animal')]);
+  });
+
   test.each(['?from=2026-11-28&to=2026-11-27', '?from=1990-01-01', '?to=2999-01-01', '?from=yesterday'])(
     'is refused for %s',
     async (query) => {

@@ -59,6 +59,8 @@ export function rollingDemand(
     const index = await indexOfActivity(client, prefix);
     if (index === undefined) return;
     const known = await demandRolledUpTo(client, prefix);
+    // Of an index that is new, or was made in the place of one that has gone: what was told went into that.
+    if (known === undefined) kept.clear();
     const now = await positionOf(client, index);
     const since = newAfter(known, now);
     if (since === now.seqNo) return;
