@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
@@ -10,19 +11,18 @@ import type { Compared, ReconcileCounts } from './reconciling.ts';
 /** Looks at one suspect again, repairs it when asked, and counts. */
 export async function lookAtDocument(compared: Compared, id: string, counts: ReconcileCounts): Promise<void> {
   const { readModel } = compared;
-  const { difference, event, document } = await differenceOf(compared, id);
+  const looked = await differenceOf(compared, id);
+  const { difference, found } = looked;
   if (difference === undefined) return;
-  if (difference === 'extra' && document && readModel.isForgotten?.(document, compared.clock())) {
-    if (compared.repair) await remove(compared, id);
+  if (difference === 'extra' && found?._source && readModel.isForgotten?.(found._source, compared.clock())) {
+    // What was written since is looked at the next time.
+    if (compared.repair) await remove(compared, looked);
     return;
   }
   counts.found[difference] += 1;
   if (compared.repair) {
-    // Neither can be folded away: no event is newer than a version that never was.
-    if (difference === 'ahead' || difference === 'extra') {
-      await remove(compared, id);
-    }
-    if (event !== undefined) await compared.fold([event]);
+    // It may have become right meanwhile.
+    if (!(await mend(compared, looked))) await mend(compared, await differenceOf(compared, id));
     if ((await differenceOf(compared, id)).difference === undefined) {
       counts.repaired += 1;
       return;
@@ -31,14 +31,33 @@ export async function lookAtDocument(compared: Compared, id: string, counts: Rec
   counts.remaining += 1;
 }
 
-async function remove({ client, prefix, readModel }: Compared, id: string): Promise<void> {
-  await client.delete({ index: aliasOf(readModel.name, prefix), id }, { ignore: [404] });
+/** @returns false where somebody has written the document since it was looked at: it is another one, and nothing was done. */
+async function mend(compared: Compared, looked: Looked): Promise<boolean> {
+  const { difference, event } = looked;
+  if (difference === undefined) return true;
+  // Neither can be folded away: no event is newer than a version that never was.
+  const isFolded = difference !== 'ahead' && difference !== 'extra';
+  if (!isFolded && !(await remove(compared, looked))) return false;
+  if (event !== undefined) await compared.fold([event]);
+  return true;
+}
+
+/**
+ * Removes a document as it was found, and no other one that took its place since: nobody would tell of that again.
+ * @returns whether it was removed
+ */
+async function remove({ client }: Compared, { found }: Looked): Promise<boolean> {
+  if (found?._seq_no === undefined) return false;
+  const { _index: index, _id: id, _seq_no: if_seq_no, _primary_term: if_primary_term } = found;
+  const answer = await client.delete({ index, id, if_seq_no, if_primary_term }, { ignore: [404, 409] });
+  return answer.result === 'deleted';
 }
 
 interface Looked {
   difference: Difference | undefined;
   event: DomainEvent | undefined;
-  document: Stored | undefined;
+  /** The document, where there is one. */
+  found: estypes.GetGetResult<Stored> | undefined;
 }
 
 /** The document is read before the write store, so that it can seem behind by what is on its way, never ahead. */
@@ -53,5 +72,5 @@ async function differenceOf(
     new Map(event === undefined ? [] : [[id, versionOf(event)]]),
     new Map(document === undefined ? [] : [[id, versionIn(document, readModel.source)]]),
   );
-  return { difference: differences.get(id), event, document };
+  return { difference: differences.get(id), event, found: document && found };
 }

@@ -5,6 +5,7 @@ import { compareStore, projectStore } from '../fixtures/compared.ts';
 import { aListing, aUser } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
+import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
@@ -82,6 +83,40 @@ describe('the reconciler', () => {
     store.listings.set(listing.id, listing);
     await expectRepaired({ listings: { ahead: 1 }, 'own-listings': { ahead: 1 } }, 2);
   });
+
+  it.each(['ahead', 'extra'] as const)(
+    'leaves what its seller has changed while it was %s and about to be removed',
+    async (difference) => {
+      const listing = active();
+      store.listings.set(listing.id, {
+        ...listing,
+        version: listing.version + 8,
+        title: 'Of a lost history',
+      });
+      await project();
+      if (difference === 'ahead') store.listings.set(listing.id, listing);
+      else store.listings.delete(listing.id);
+      const read = snapshotsFrom(store.url);
+      const version = listing.version + 9;
+      let isChanged = false;
+      const counts = await compareStore({ sandbox, store, readModels }, true, async (kind, after, limit) => {
+        const page = await read(kind, after, limit);
+        if (kind === 'listings' && limit === 1 && !isChanged) {
+          isChanged = true;
+          store.listings.set(listing.id, { ...listing, version, title: 'Changed meanwhile' });
+          await project();
+        }
+        return page;
+      });
+      expect(isChanged).toBe(true);
+      const changed = { sources: { listing: version }, title: 'Changed meanwhile' };
+      for (const readModel of ['listings', 'own-listings'] as const)
+        expect(await sandbox.document(readModel, listing.id)).toMatchObject(changed);
+      const [, ofListings, ofOwn] = counts;
+      expect(ofListings).toMatchObject({ found: { ...none, [difference]: 1 }, repaired: 1, remaining: 0 });
+      expect(ofOwn).toMatchObject({ found: none });
+    },
+  );
 
   it('finds and mends what has the version of the write store and says something else', async () => {
     const listing = active();
