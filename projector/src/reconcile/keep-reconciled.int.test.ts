@@ -1,6 +1,7 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everyReadModel } from '../every-read-model.ts';
@@ -158,6 +159,39 @@ describe('indices that were made empty', () => {
     const building = { ...keeping(), readPage: snapshotsFrom(store.url), progress: () => {} };
     await rebuildAll(building, 'all');
     expect(await lookOnce(keeping({ readPage: undefined }))).toBe('nothing to do');
+  });
+});
+
+describe('a comparison that cannot succeed', () => {
+  const begin = Date.parse('2026-11-28T12:00:00Z');
+  /** Looks every ten seconds for so long. @returns after how many seconds it was tried, and failed. */
+  async function triedWithin(seconds: number, given: Partial<KeepingReconciled>, said = {}) {
+    const tried: number[] = [];
+    for (let second = 0; second <= seconds; second += 10) {
+      const at = { clock: () => new Date(begin + second * 1000), lookEveryMs: 10_000 };
+      await lookOnce(keeping({ ...at, ...given }), said).then(
+        (what) => expect(what).toBe('failed before'),
+        () => tried.push(second),
+      );
+    }
+    return tried;
+  }
+
+  it('is tried ever more rarely, as often as the schedule says at least, and at once for another reason', async () => {
+    const said = {};
+    const readPage = () => Promise.reject(new Error('one listing cannot be read'));
+    expect(await triedWithin(160, { readPage, everyMs: 40_000 }, said)).toEqual([0, 10, 30, 70, 110, 150]);
+    await sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
+    expect(await triedWithin(0, { readPage, everyMs: 40_000 }, said)).toEqual([0]);
+    const at = { clock: () => new Date(begin + 10_000), lookEveryMs: 10_000 };
+    expect(await lookOnce(keeping(at), said)).toBe('reconciled');
+  });
+
+  it('says of what kind it is that cannot be read, and after which id', async () => {
+    const answering = await listen((_request, response) => response.destroy(), '127.0.0.1', 0);
+    const read = snapshotsFrom(answering.url)('listings', listing.id, 1000);
+    await expect(read).rejects.toThrow(`/internal/snapshots/listings after ${listing.id}: `);
+    await answering.close();
   });
 });
 

@@ -5,6 +5,7 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { isStreamMissing } from '@vivarium/platform/nats/is-outage.ts';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import { aloneAtReadModels } from '../indices/alone.ts';
@@ -29,7 +30,7 @@ export interface KeepingReconciled extends Pick<Reconciling, 'client' | 'prefix'
 }
 
 /** What became of one look. */
-type Look = 'nothing to do' | 'reconciled' | 'cannot reconcile';
+type Look = 'nothing to do' | 'reconciled' | 'cannot reconcile' | 'failed before';
 
 /** How long an end waits for a look that is under way, in milliseconds. */
 const END_MS = 1000;
@@ -78,9 +79,16 @@ export interface Said {
   lostFor?: string;
   /** That a person has to see to it. */
   asked?: boolean;
+  /** What was compared for without success, how often in a row, and until when that is left alone, by the clock. */
+  failed?: { what: Due['what']; times: number; until: number } | undefined;
 }
 
+/** How long what fails again and again is left alone at most, where no schedule says how often it is done, in milliseconds. */
+const LONGEST_REST_MS = 3_600_000;
+
 /**
+ * A comparison that fails by one document that cannot be read would do so at every look, for as long as it takes to come there,
+ * and nobody could rebuild meanwhile. So it is tried ever more rarely, and at once where there is another reason to compare.
  * @param said kept by the caller from one look to the next.
  * @throws when a service is away, or another process works on the read models.
  */
@@ -102,6 +110,7 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
   const first = await whatIsDue(keeping, stream);
   if (first.what === 'nothing') {
     said.asked = false;
+    said.failed = undefined;
     return 'nothing to do';
   }
   if (first.what !== 'new' && readPage === undefined) {
@@ -111,6 +120,7 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
     said.asked = true;
     return 'cannot reconcile';
   }
+  if (said.failed?.what === first.what && clock().getTime() < said.failed.until) return 'failed before';
   return aloneAtReadModels(nats, { prefix }, async () => {
     const due = await whatIsDue(keeping, stream);
     tellOf(due);
@@ -124,7 +134,12 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
       readPage,
       repair: true,
       settleDown: () => settleDown(nats, prefix),
+    }).catch((error: unknown) => {
+      // What is new has its stream noted by now.
+      said.failed = failedAgain(keeping, said.failed, due.what === 'new' ? 'due' : due.what);
+      throw error;
     });
+    said.failed = undefined;
     for (const { readModel, found, repaired, remaining } of counts) {
       for (const [difference, n] of Object.entries(found)) metrics.differences.inc({ difference }, n);
       if (repaired > 0 || remaining > 0)
@@ -133,6 +148,16 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
     await noteWith(comparedOf(keeping), clock().toISOString());
     return 'reconciled';
   });
+}
+
+function failedAgain(
+  { clock, everyMs, lookEveryMs }: KeepingReconciled,
+  failed: Said['failed'],
+  what: Due['what'],
+): Said['failed'] {
+  const times = failed?.what === what ? failed.times + 1 : 1;
+  const longestMs = Math.max(lookEveryMs, everyMs > 0 ? everyMs : LONGEST_REST_MS);
+  return { what, times, until: clock().getTime() + backoffMs(times, { firstMs: lookEveryMs, longestMs }) };
 }
 
 /** What there is to do; `new`: some were made empty, and of `unnoted` the stream is not noted yet. */

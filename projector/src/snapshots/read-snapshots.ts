@@ -33,10 +33,16 @@ export function snapshotsFrom(baseUrl: string, token?: string): ReadPage {
     const url = new URL(`/internal/snapshots/${kind}`, baseUrl);
     url.searchParams.set('limit', String(limit));
     if (after !== BEFORE_ALL) url.searchParams.set('after', after);
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
-    const lines = (await response.text()).split('\n').filter((line) => line !== '');
-    return lines.map(parseEvent);
+    try {
+      const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      if (!response.ok) throw new Error(`answered ${response.status}`);
+      const lines = (await response.text()).split('\n').filter((line) => line !== '');
+      return lines.map(parseEvent);
+    } catch (cause) {
+      // One document that cannot be read ends the page in the middle, and whoever mends it looks for it after this id.
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${url.pathname} after ${after}: ${reason}`, { cause });
+    }
   };
 }
 
