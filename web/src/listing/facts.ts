@@ -108,5 +108,6 @@ function citesWords(appendix: string | null): string {
 }
 
 function lengthWords({ min, max }: { min: number; max: number }): string {
-  return t`${min} to ${max} cm`;
+  const [from, to] = [formatMeasured(min), formatMeasured(max)];
+  return t`${from} to ${to} cm`;
 }

@@ -111,6 +111,13 @@ export function formOf(listing: ListingDetail): SellForm {
         }),
       ),
     }),
-    ...(!isAnimal && { goods: a as Record<string, AttributeValue> }),
+    ...(!isAnimal && {
+      goods: Object.fromEntries(
+        Object.entries(a as Record<string, AttributeValue>).map(([key, value]) => [
+          key,
+          typeof value === 'number' ? asTyped(value) : value,
+        ]),
+      ),
+    }),
   };
 }
