@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { type ApiError, isApiError } from '../api/api-error.ts';
 import {
   removeListing,
@@ -12,6 +13,7 @@ import {
   transition,
   whatIsThere,
 } from '../api/listings.ts';
+import { useWritten } from '../api/written.ts';
 import { statusWord } from '../format/status.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -43,6 +45,8 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
   const [problem, setProblem] = useState<string>();
   const [removing, setRemoving] = useState(false);
   const [selling, setSelling] = useState(false);
+  const paidFor = useWritten(`paid for ${id}`, z.string(), '');
+  const [, , forgetPaid] = paidFor;
   // The button that was pressed may not be there any more: the keyboard stays with the listing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what brings other buttons
   useEffect(() => {
@@ -75,7 +79,10 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       return t`It was removed elsewhere meanwhile.`;
     }
     if (now === null) return t`It was changed elsewhere meanwhile. Reload the page and try again.`;
-    if (now.status === wanted) return undefined;
+    if (now.status === wanted) {
+      forgetPaid();
+      return undefined;
+    }
     const state = statusWord(now.status);
     return t`It was changed elsewhere meanwhile. This is how it is now: ${state}. Try again if you still want to.`;
   };
@@ -83,6 +90,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
     attempt(async () => {
       setSelling(false);
       await transition(id, to, version, paid);
+      forgetPaid();
       announce(t(done[to]));
     }, statusAfter[to]);
   const remove = () =>
@@ -132,6 +140,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       {selling && (
         <SoldSheet
           listing={listing}
+          written={paidFor}
           onClose={() => setSelling(false)}
           onSold={(paid) => go('mark-sold', paid)}
         />

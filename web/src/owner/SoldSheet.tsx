@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { z } from 'zod';
-import { useWritten } from '../api/written.ts';
+import type { Written } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
@@ -9,25 +8,25 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 interface SoldSheetProps {
-  listing: Pick<ListingItem, 'id' | 'price'>;
+  listing: Pick<ListingItem, 'price'>;
+  /** What was paid, as it is typed: whoever marks it as sold forgets it once it is. */
+  written: Written<string>;
   onClose: () => void;
   /** Undefined: the seller does not say what was paid. */
   onSold: (paid: string | undefined) => void;
 }
 
 /** Asks what was paid, without insisting. */
-export function SoldSheet({ listing: { id, price }, onClose, onSold }: SoldSheetProps) {
+export function SoldSheet({ listing: { price }, written, onClose, onSold }: SoldSheetProps) {
   const { t } = useLingui();
-  const [typed, setTyped, forget] = useWritten(`paid for ${id}`, z.string(), '');
+  const [typed, setTyped, forget] = written;
   const { currency } = price;
   const example = asTyped(price.amount);
   const text = typed.trim();
   const paid = text === '' ? undefined : readAmount(text, currency);
   const isWrong = text !== '' && paid === undefined;
   const finish = () => {
-    if (isWrong) return;
-    forget();
-    onSold(paid);
+    if (!isWrong) onSold(paid);
   };
   const close = () => {
     forget();
