@@ -122,3 +122,14 @@ it('leads whoever waits to the payment, also where what they have reserved is go
   answer?.(Response.json({ id: 'o', version: 1, status: 'pending', payment }, { status: 201 }));
   await expect.element(screen.getByRole('status').first()).toHaveTextContent('/pay/p');
 });
+
+it('asks nothing about one payment that the bank asks about another', async () => {
+  const screen = await at('/pay/p1?order=o1', <PayPage />, '/pay/:id');
+  const ask = screen.getByRole('button', { name: 'Have the bank ask first' });
+  await ask.click();
+  await expect.poll(() => answer).toBeDefined();
+  answer?.(Response.json({ id: 'p1', status: 'requires_action' }));
+  await expect.element(ask).not.toBeInTheDocument();
+  await screen.getByRole('link', { name: 'Another' }).click();
+  await expect.element(ask).toBeVisible();
+});

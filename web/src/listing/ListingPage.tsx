@@ -34,5 +34,6 @@ export function ListingPage() {
       </div>
     );
   }
-  return <ListingView listing={data} isOwner={isOwner} />;
+  // What was pressed or opened of one listing is nothing of another, which the same address may show next.
+  return <ListingView key={data.id} listing={data} isOwner={isOwner} />;
 }

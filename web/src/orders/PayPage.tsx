@@ -26,6 +26,11 @@ const SHOWN = 50;
 /** `/pay/:id?order=…`: stands for the page of a payment provider, where there is none. */
 export function PayPage() {
   const { id = '' } = useParams();
+  // What the bank asks about one payment is nothing of another, which the same address may show next.
+  return <Paying key={id} id={id} />;
+}
+
+function Paying({ id }: { id: string }) {
   const [search] = useSearchParams();
   const { t } = useLingui();
   const leadOn = useLeadOn(id);

@@ -68,7 +68,7 @@ export function SellerPage() {
         <StorePolicies profile={profile} />
         {!isSelf && (
           <p>
-            <Follow seller={{ id, displayName: profile.displayName }} />
+            <Follow key={id} seller={{ id, displayName: profile.displayName }} />
           </p>
         )}
         {isSelf && (
