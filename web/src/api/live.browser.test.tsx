@@ -65,3 +65,18 @@ it('goes on from what was told last when the stream breaks, and says that it was
   await expect.poll(() => heard.at(-1)?.event).toBe('resumed');
   stop();
 });
+
+it('hears from another tab what is for whoever is signed in here, and nothing that is for somebody else', async () => {
+  aStream();
+  const heard: LiveEvent[] = [];
+  adopt('ida');
+  const stop = listenLive((event) => heard.push(event));
+  const other = new BroadcastChannel('vivarium.stream');
+  const event = { event: 'notification', data: {} };
+  other.postMessage({ person: 'otto', event: { ...event, id: '1' } });
+  other.postMessage({ person: 'ida', event: { ...event, id: '2' } });
+  await expect.poll(() => heard.map(({ id }) => id)).toContain('2');
+  expect(heard.map(({ id }) => id)).not.toContain('1');
+  other.close();
+  stop();
+});

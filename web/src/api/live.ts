@@ -1,5 +1,5 @@
 import { notificationQueries } from '@vivarium/contracts/notifications/queries.ts';
-import { freshSession, type SessionState, sessionStore } from './session.ts';
+import { freshSession, personIn, sessionStore } from './session.ts';
 
 /**
  * Something that happened, as `GET /stream` tells it; or `resumed`: nobody has listened for a moment, and what was told is heard,
@@ -20,10 +20,17 @@ const SILENT_MS = 35_000;
 /** The last thing that was told here, by whichever tab, and to whom: whoever listens next goes on from there. */
 let latest: { person: string | undefined; id: string } | undefined;
 
-channel.onmessage = ({ data }) => hear(data as LiveEvent);
+/** What one tab tells the others, which may not know yet that somebody else is signed in. */
+interface Told {
+  person: string | undefined;
+  event: LiveEvent;
+}
 
-function hear(event: LiveEvent): void {
-  if (event.id !== undefined) latest = { person: personIn(sessionStore.getState()), id: event.id };
+channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+
+function hear({ person, event }: Told): void {
+  if (person !== personIn(sessionStore.getState())) return;
+  if (event.id !== undefined) latest = { person, id: event.id };
   for (const listener of listeners) listener(event);
 }
 
@@ -65,8 +72,9 @@ async function readForAll(hasBefore: boolean): Promise<never> {
       const stop = sessionStore.subscribe((next) => personIn(next) !== now && gone.abort());
       const last = latest?.person === now ? latest?.id : undefined;
       const tell = (event: LiveEvent) => {
-        channel.postMessage(event);
-        hear(event);
+        const told: Told = { person: now, event };
+        channel.postMessage(told);
+        hear(told);
       };
       await read(session.accessToken, last, gone, {
         onOpen: () => {
@@ -83,10 +91,6 @@ async function readForAll(hasBefore: boolean): Promise<never> {
     const pause = PAUSE_MS[Math.min(failed, PAUSE_MS.length - 1)] ?? 0;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-}
-
-function personIn(session: SessionState): string | undefined {
-  return session.status === 'signed-in' ? session.user.id : undefined;
 }
 
 interface Reading {

@@ -1,4 +1,6 @@
+import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import { afterEach, expect, it, vi } from 'vitest';
+import { call } from './call.ts';
 import { adoptSession, refresh, sessionStore, signOut } from './session.ts';
 
 const MARK = 'vivarium.signed-in';
@@ -98,4 +100,64 @@ it('does not come back by the answer to what was asked before somebody signed ou
   answers.get('logout')?.(new Response(null, { status: 204 }));
   await leaving;
   expect(sessionStore.getState()).toEqual({ status: 'signed-out' });
+});
+
+const otto = { ...user, id: 'u2', username: 'otto', displayName: 'Otto' };
+/** The cookie is that of Otto; everything else answers as `answer` says. @returns what was asked, with which token */
+function ofOtto(answer: (token: string | null) => Response = () => new Response(null, { status: 204 })) {
+  const asked: string[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+    if (String(url).endsWith('/auth/refresh'))
+      return Response.json({ user: otto, accessToken: 'of otto', expiresIn: 900 });
+    const token = new Headers(init?.headers).get('authorization');
+    asked.push(`${init?.method} ${token}`);
+    return answer(token);
+  });
+  return asked;
+}
+/** Another tab of this browser. */
+const anotherTab = () => new BroadcastChannel('vivarium.session');
+const remove = () => call(listingCommands.removeListing, { params: { id: 'one' } });
+
+it('is that of whoever signs in in another tab, and is renewed for nobody else', async () => {
+  ofOtto();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  const other = anotherTab();
+  other.postMessage({ signedIn: 'u1' });
+  other.postMessage({ signedIn: 'u2' });
+  await expect.poll(() => sessionStore.getState()).toMatchObject({ user: otto });
+  other.close();
+});
+
+it('tells other tabs of whoever a renewal signs in here, and not of one that was here before', async () => {
+  ofOtto();
+  sessionStore.setState({ status: 'signed-out' }, true);
+  const told: unknown[] = [];
+  const other = anotherTab();
+  other.onmessage = ({ data }) => told.push(data);
+  await refresh();
+  await refresh();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  await expect.poll(() => told).toEqual([{ signedIn: 'u2' }, { signedIn: 'u1' }]);
+  other.close();
+});
+
+it('sends nothing that one person has pressed in the name of another', async () => {
+  const asked = ofOtto();
+  adoptSession({ user, accessToken: 'an old token', expiresIn: 0 });
+  await expect(remove()).rejects.toMatchObject({ status: 401, code: 'unauthenticated' });
+  expect(asked).toEqual([]);
+  expect(sessionStore.getState()).toMatchObject({ user: otto });
+});
+
+it('sends nothing again in the name of another where it was refused', async () => {
+  const error = { code: 'invalid_token', message: 'It has ended.', details: [], requestId: 'r' };
+  const asked = ofOtto((token) =>
+    token === 'Bearer of otto'
+      ? new Response(null, { status: 204 })
+      : Response.json({ error }, { status: 401 }),
+  );
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  await expect(remove()).rejects.toMatchObject({ status: 401 });
+  expect(asked).toEqual(['DELETE Bearer a token']);
 });

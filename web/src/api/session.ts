@@ -31,8 +31,20 @@ let refreshing: Promise<SessionState> | undefined;
 
 otherTabs.onmessage = ({ data }) => {
   if (data === 'signed-out') leave();
-  if (data === 'signed-in' && sessionStore.getState().status !== 'signed-in') void refresh();
+  else if (data.signedIn !== undefined) void become(data.signedIn);
 };
+
+/** The cookie is one person’s for all tabs: whoever was signed in here before is that no longer. */
+async function become(person: string): Promise<void> {
+  // What is asked already may be answered for whoever was before.
+  await refreshing;
+  if (personIn(sessionStore.getState()) !== person) await refresh();
+}
+
+/** @returns the id of whoever is signed in. */
+export function personIn(session: SessionState): string | undefined {
+  return session.status === 'signed-in' ? session.user.id : undefined;
+}
 
 function set(next: SessionState): SessionState {
   const before = sessionStore.getState();
@@ -62,10 +74,10 @@ async function endPushes(): Promise<void> {
   await (await ownSubscription())?.unsubscribe();
 }
 
-/** Takes over what register, log in or refresh answered. */
+/** Takes over what register, log in or refresh answered. @param tell whether other tabs hear of it */
 export function adoptSession(session: Session, tell = true): SessionState {
   const expiresAt = Date.now() + session.expiresIn * 1000;
-  if (tell) otherTabs.postMessage('signed-in');
+  if (tell) otherTabs.postMessage({ signedIn: session.user.id });
   return set({ status: 'signed-in', user: session.user, accessToken: session.accessToken, expiresAt });
 }
 
@@ -78,7 +90,8 @@ export function adoptSession(session: Session, tell = true): SessionState {
 export function refresh(): Promise<SessionState> {
   refreshing ??= alone(async () => {
     try {
-      return adoptSession(await send(identityCommands.refreshSession, {}), false);
+      const session = await send(identityCommands.refreshSession, {});
+      return adoptSession(session, session.user.id !== personIn(sessionStore.getState()));
     } catch (error) {
       if (isApiError(error) && error.status === 401) return set({ status: 'signed-out' });
       // Nobody has said that it is over: the next reload asks again.
