@@ -7,12 +7,14 @@ import type { SaveState } from './use-autosave.ts';
 
 interface SaveLineProps {
   state: SaveState;
+  /** What was refused where no field is to blame. */
+  refusal: string | undefined;
   missing: readonly { message: string }[];
   isLive: boolean;
 }
 
 /** Says where the answers are kept. */
-export function SaveLine({ state, missing, isLive }: SaveLineProps) {
+export function SaveLine({ state, refusal, missing, isLive }: SaveLineProps) {
   if (state === 'conflict') {
     return (
       <Banner tone="attention" role="alert">
@@ -30,12 +32,17 @@ export function SaveLine({ state, missing, isLive }: SaveLineProps) {
   }
   return (
     <p className={styles.save} role="status">
-      {wordsFor(state, missing.length, isLive)}
+      {wordsFor(state, refusal, missing.length, isLive)}
     </p>
   );
 }
 
-function wordsFor(state: Exclude<SaveState, 'conflict'>, missing: number, isLive: boolean): string {
+function wordsFor(
+  state: Exclude<SaveState, 'conflict'>,
+  refusal: string | undefined,
+  missing: number,
+  isLive: boolean,
+): string {
   switch (state) {
     case 'clean':
       return t`Your answers are saved as you give them.`;
@@ -48,8 +55,10 @@ function wordsFor(state: Exclude<SaveState, 'conflict'>, missing: number, isLive
     case 'saved':
       return isLive ? t`Saved. Changes are public at once.` : t`Saved`;
     case 'refused':
-      return t`Not saved: an answer was refused. See below.`;
+      return refusal === undefined
+        ? t`Not saved: an answer was refused. See below.`
+        : t`Not saved: ${refusal}`;
     case 'offline':
-      return t`Not saved yet: Vivarium cannot be reached. It is tried again by itself.`;
+      return t`Not saved yet: Vivarium cannot be reached, or does not take it just now. It is tried again by itself.`;
   }
 }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
+import type { FormErrors } from '../api/form-errors.ts';
 import { transition } from '../api/listings.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dayOf } from '../format/date.ts';
@@ -41,8 +42,10 @@ export function SellConversation({ catalogue, user, start, listing, first }: Sel
   const [reasons, setReasons] = useState<Reason[]>([]);
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(0);
-  /** How often publishing was asked for. */
-  const [asked, setAsked] = useState(0);
+  /** How often it was asked to be published or done. An address asks no more than what keeps it from being published. */
+  const [asked, setAsked] = useState(params.get('publish') === null ? 0 : 1);
+  /** Why it could not be kept when it was to be, for as long as it is not. */
+  const [unkept, setUnkept] = useState<FormErrors>({});
   const now = new Date();
   const problems = problemsOf(form, catalogue, dayOf(now));
   const body = bodyOf(form, catalogue, problems);
@@ -70,15 +73,29 @@ export function SellConversation({ catalogue, user, start, listing, first }: Sel
     [],
   );
 
-  const publish = useCallback(async () => {
+  const keep = async () => {
     setReasons([]);
+    setUnkept({});
+    const { kept: saved, refusals } = await autosave.flush();
+    setUnkept(refusals);
     setAsked((before) => before + 1);
+    return saved;
+  };
+
+  const finish = async () => {
+    const saved = await keep();
+    if (saved !== undefined) leadOn(`/listing/${saved.id}`);
+  };
+
+  const publish = async () => {
     if (missing.length > 0) {
+      setAsked((before) => before + 1);
+      setReasons([]);
       void autosave.flush();
       return;
     }
     setBusy(true);
-    const saved = await autosave.flush();
+    const saved = await keep();
     if (saved === undefined) {
       setBusy(false);
       return;
@@ -103,21 +120,20 @@ export function SellConversation({ catalogue, user, start, listing, first }: Sel
       );
       setBusy(false);
     }
-  }, [autosave, missing, leadOn, t]);
-
-  const isAskedFor = useRef(params.get('publish') !== null);
-  useEffect(() => {
-    if (!isAskedFor.current) return;
-    isAskedFor.current = false;
-    void publish();
-  }, [publish]);
+  };
+  const against = [...missing, ...reasons, ...(autosave.state === 'saved' ? [] : reasonsIn(unkept))];
 
   return (
     <div className={styles.page}>
       <title>{listing ? t`Edit a listing – Vivarium` : t`Sell – Vivarium`}</title>
       <h1>{listing ? t`Edit your listing` : t`Sell an animal or gear`}</h1>
       <div className={styles.kept}>
-        <SaveLine state={autosave.state} missing={missingForDraft(body)} isLive={isLive} />
+        <SaveLine
+          state={autosave.state}
+          refusal={autosave.refusals['']}
+          missing={missingForDraft(body)}
+          isLive={isLive}
+        />
       </div>
       <form
         className={styles.questions}
@@ -139,13 +155,11 @@ export function SellConversation({ catalogue, user, start, listing, first }: Sel
         />
         {form.category !== '' && (
           <div className={styles.end}>
-            {asked > 0 && missing.length + reasons.length > 0 && (
-              <Reasons key={asked} reasons={[...missing, ...reasons]} />
-            )}
+            {asked > 0 && against.length > 0 && <Reasons key={asked} reasons={against} />}
             <SellEnd
               {...{ isLive, sending }}
               isBusy={busy}
-              onDone={() => void autosave.flush().then((done) => done && leadOn(`/listing/${done.id}`))}
+              onDone={() => void finish()}
               onPublish={() => void publish()}
             />
           </div>
@@ -160,6 +174,10 @@ export function SellConversation({ catalogue, user, start, listing, first }: Sel
       />
     </div>
   );
+}
+
+function reasonsIn(refusals: FormErrors): Reason[] {
+  return Object.entries(refusals).map(([path, message]) => ({ path, message }));
 }
 
 function isOfAccount(code: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Link, MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { aDetail } from '../api/a-detail.ts';
 import { queryClient } from '../api/query-client.ts';
 import { SignedIn } from '../api/signed-in.ts';
 import { render } from '../ui/render.tsx';
@@ -15,28 +16,38 @@ const form = {
   ...{ category: 'heating-lighting', title: 'A lamp', amount: '20' },
   place: { lat: 53.8, lng: -1.55, city: 'Leeds', country: 'GB' },
 };
-let create: ((answer: Response) => void) | undefined;
+/** What was written, and what answers the last of it. */
+let written: string[];
+let answer: ((answer: Response) => void) | undefined;
+let there = aDetail();
 
 beforeEach(() => {
-  vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) =>
-    init?.method === 'POST'
-      ? new Promise((resolve) => {
-          create = resolve;
-        })
-      : Promise.resolve(Response.json({ items: [], nextCursor: null })),
-  );
+  written = [];
+  answer = undefined;
+  vi.spyOn(globalThis, 'fetch').mockImplementation((url, { method } = {}) => {
+    if (method === 'GET')
+      return Promise.resolve(
+        Response.json(
+          String(url).includes('/listings/one') ? there : { items: [], total: 0, nextCursor: null },
+        ),
+      );
+    written.push(`${method} ${String(url).replace(/^.*\/api\/v1/, '')}`);
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  });
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  queryClient.clear();
   localStorage.clear();
 });
 
-it('leaves whoever has gone on where they are, and keeps the draft once', async () => {
-  keepLocalDraft('ida', { form, idempotencyKey: 'a-key' });
-  const screen = await render(
+const at = (address: string) =>
+  render(
     <QueryClientProvider client={queryClient}>
       <SignedIn value={ida}>
-        <MemoryRouter initialEntries={['/sell']}>
+        <MemoryRouter initialEntries={[address]}>
           <Link to="/">Away</Link>
           <Routes>
             <Route path="/sell/:id?" element={<SellPage />} />
@@ -46,10 +57,47 @@ it('leaves whoever has gone on where they are, and keeps the draft once', async 
       </SignedIn>
     </QueryClientProvider>,
   );
-  await expect.poll(() => create).toBeDefined();
+const created = () => Response.json({ id: 'new', version: 1, status: 'draft' }, { status: 201 });
+
+it('leaves whoever has gone on where they are, and keeps the draft once', async () => {
+  keepLocalDraft('ida', { form, idempotencyKey: 'a-key' });
+  const screen = await at('/sell');
+  await expect.poll(() => answer).toBeDefined();
   await screen.getByRole('link', { name: 'Away' }).click();
   await expect.element(screen.getByText('Elsewhere')).toBeVisible();
-  create?.(Response.json({ id: 'one', version: 1, status: 'draft' }, { status: 201 }));
+  answer?.(created());
   await expect.poll(() => localDraft('ida').form.title).toBeUndefined();
   await expect.element(screen.getByText('Elsewhere')).toBeVisible();
+});
+
+it('publishes nothing because of an address, only by a press', async () => {
+  there = aDetail({ status: 'hidden' });
+  const screen = await at('/sell/one?publish=1');
+  await screen.getByRole('button', { name: 'Publish' }).click();
+  await expect.poll(() => written).toEqual(['POST /listings/one/publish']);
+});
+
+it('says at once what keeps from being published what somebody wanted to publish', async () => {
+  there = aDetail({ status: 'draft', description: '' });
+  const screen = await at('/sell/one?publish=1');
+  await expect.element(screen.getByRole('alert').getByText('Describe it.')).toBeVisible();
+  expect(written).toEqual([]);
+});
+
+it.each([
+  ['hidden', 'Publish'],
+  ['active', 'Done'],
+])('says why a listing that is %s cannot be kept, beside “%s” too', async (status, button) => {
+  there = aDetail({ status });
+  const screen = await at('/sell/one');
+  await screen.getByLabelText('Description').fill('It burns well.');
+  await expect.poll(() => written).toEqual(['PATCH /listings/one']);
+  const error = { code: 'forbidden', message: 'It is not yours.', details: [], requestId: 'r' };
+  answer?.(Response.json({ error }, { status: 403 }));
+  await expect.element(screen.getByText('Not saved: It is not yours.')).toBeVisible();
+  written = [];
+  await screen.getByRole('button', { name: button }).click();
+  await expect.poll(() => written).toEqual(['PATCH /listings/one']);
+  answer?.(Response.json({ error }, { status: 403 }));
+  await expect.element(screen.getByRole('alert').getByText('It is not yours.')).toBeVisible();
 });

@@ -52,9 +52,18 @@ function Writing({ rest, start }: { rest: object; start: Kept | undefined }) {
 }
 function Asking({ title, start }: { title: string; start?: Kept }) {
   const body: SellBody = { title };
-  const { state } = useAutosave(body, start, first);
-  return <p>{state}</p>;
+  const { state, refusals } = useAutosave(body, start, first);
+  return (
+    <>
+      <p>{state}</p>
+      <output>{JSON.stringify(refusals)}</output>
+    </>
+  );
 }
+const refuse = (status: number, details: object[] = []) => {
+  const error = { code: 'a_code', message: 'Not so.', details, requestId: 'r' };
+  return () => Response.json({ error }, { status });
+};
 
 it('writes what was typed last, however soon somebody goes on', async () => {
   const screen = await render(<Asking title="Pied male" start={kept} />);
@@ -119,6 +128,30 @@ it('a draft is not made twice either where the page was loaded anew before anybo
   ]);
   expect(keys.at(-2)).toBe(keys[0]);
   expect(unanswered).toBeUndefined();
+});
+
+it.each([429, 500])('what was not taken just now is sent again: %i', async (status) => {
+  answer = refuse(status);
+  const screen = await render(<Asking title="Pied male" start={kept} />);
+  await screen.rerender(<Asking title="Pied female" start={kept} />);
+  await expect.element(screen.getByText('offline')).toBeVisible();
+  answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
+  await vi.waitFor(() => {
+    dispatchEvent(new Event('online'));
+    expect(screen.getByText('saved').elements()).toHaveLength(1);
+  });
+});
+
+it.each([
+  [404, [], { '': 'Not so.' }],
+  [409, [], { '': 'Not so.' }],
+  [422, [{ path: 'title', message: 'is too long' }], { title: 'This is too long.' }],
+])('says what was refused with %i, and by field where that is said', async (status, details, said) => {
+  answer = refuse(status, details);
+  const screen = await render(<Asking title="Pied male" start={kept} />);
+  await screen.rerender(<Asking title="Pied female" start={kept} />);
+  await expect.element(screen.getByText('refused')).toBeVisible();
+  await expect.element(screen.getByRole('status')).toHaveTextContent(JSON.stringify(said));
 });
 
 it('what the server has refused is not sent again as it was', async () => {

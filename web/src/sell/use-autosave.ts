@@ -30,16 +30,24 @@ export interface FirstSave {
   onCreated(id: string): void;
 }
 
+/** What has become of a save. */
+interface Flushed {
+  /** What the server has; undefined when what there was could not be saved. */
+  kept?: Kept | undefined;
+  /** Why it could not: by field, what is of none under the empty name. */
+  refusals: FormErrors;
+}
+
 /** Milliseconds after the last answer until it is saved. */
 const PAUSE = 700;
 
 export interface Autosave {
   state: SaveState;
   kept: Kept | undefined;
-  /** What the server refused of the last attempt, by field. */
+  /** What the server refused of the last attempt, by field; what is of none under the empty name. */
   refusals: FormErrors;
-  /** Saves what is not saved yet. @returns what the server then has; undefined when it could not be saved. */
-  flush(): Promise<Kept | undefined>;
+  /** Saves what is not saved yet. */
+  flush(): Promise<Flushed>;
 }
 
 /**
@@ -52,7 +60,7 @@ export interface Autosave {
 export function useAutosave(body: SellBody, start: Kept | undefined, first: FirstSave): Autosave {
   const kept = useRef(start);
   const latest = useRef(body);
-  const running = useRef<Promise<Kept | undefined>>(undefined);
+  const running = useRef<Promise<unknown>>(undefined);
   const [state, setState] = useState<SaveState>(start ? 'saved' : 'clean');
   const [refusals, setRefusals] = useState<FormErrors>({});
   latest.current = body;
@@ -102,27 +110,29 @@ export function useAutosave(body: SellBody, start: Kept | undefined, first: Firs
     return true;
   }, [tellOfSaving]);
 
-  const flush = useCallback((): Promise<Kept | undefined> => {
-    const run = async () => {
+  const flush = useCallback((): Promise<Flushed> => {
+    const run = async (): Promise<Flushed> => {
       try {
         let wrote = false;
         while (await saveOnce()) wrote = true;
         if (wrote || kept.current !== undefined) setState('saved');
         if (wrote) setRefusals({});
-        return kept.current;
+        return { kept: kept.current, refusals: {} };
       } catch (error) {
         if (isRefused(error)) {
           unanswered.current = undefined;
           if (kept.current === undefined) firstSave.current.onSent(undefined);
         }
-        setState(stateOf(error));
-        setRefusals(isApiError(error) && error.status === 422 ? errorsOfAnswer(error) : {});
-        return undefined;
+        const failed = stateOf(error);
+        const refusals = errorsOfAnswer(error);
+        setState(failed);
+        setRefusals(failed === 'refused' ? refusals : {});
+        return { refusals };
       }
     };
-    const after = running.current ?? Promise.resolve(undefined);
-    running.current = after.then(run);
-    return running.current;
+    const flushed = (running.current ?? Promise.resolve()).then(run);
+    running.current = flushed;
+    return flushed;
   }, [saveOnce]);
 
   const signature = JSON.stringify(body);
@@ -154,5 +164,6 @@ function isRefused(error: unknown): boolean {
 function stateOf(error: unknown): SaveState {
   if (!isApiError(error)) return 'offline';
   if (error.status === 412) return 'conflict';
-  return error.isOutage ? 'offline' : 'refused';
+  // What was too much, or broke there, may be taken later.
+  return error.isOutage || error.status === 429 || error.status >= 500 ? 'offline' : 'refused';
 }
