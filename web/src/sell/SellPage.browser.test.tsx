@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Link, MemoryRouter, Route, Routes } from 'react-router';
+import { Link, MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aDetail } from '../api/a-detail.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -43,12 +43,17 @@ afterEach(() => {
   localStorage.clear();
 });
 
+function Where() {
+  return <output>{useLocation().pathname}</output>;
+}
 const at = (address: string) =>
   render(
     <QueryClientProvider client={queryClient}>
       <SignedIn value={ida}>
         <MemoryRouter initialEntries={[address]}>
           <Link to="/">Away</Link>
+          <Link to="/sell">Sell</Link>
+          <Where />
           <Routes>
             <Route path="/sell/:id?" element={<SellPage />} />
             <Route path="/" element={<p>Elsewhere</p>} />
@@ -68,6 +73,19 @@ it('leaves whoever has gone on where they are, and keeps the draft once', async 
   answer?.(created());
   await expect.poll(() => localDraft('ida').form.title).toBeUndefined();
   await expect.element(screen.getByText('Elsewhere')).toBeVisible();
+});
+
+it('begins another listing where one was begun and somebody wants to sell again', async () => {
+  keepLocalDraft('ida', { form, idempotencyKey: 'a-key' });
+  const screen = await at('/sell');
+  await expect.poll(() => answer).toBeDefined();
+  answer?.(created());
+  await expect.element(screen.getByText('/sell/new')).toBeVisible();
+  await expect.element(screen.getByLabelText('Title')).toHaveValue('A lamp');
+  await screen.getByRole('link', { name: 'Sell' }).click();
+  await expect.element(screen.getByText('Your answers are saved as you give them.')).toBeVisible();
+  await expect.element(screen.getByLabelText('Title')).not.toBeInTheDocument();
+  expect(written).toEqual(['POST /listings']);
 });
 
 it('publishes nothing because of an address, only by a press', async () => {

@@ -24,19 +24,32 @@ export function SellPage() {
   // Whoever has gone on before it was answered is not led back.
   const leadOn = useLeadOn();
   // The first save gives a new listing its id and its address; the conversation goes on where it was.
-  const begun = useRef<string>(undefined);
-  const isNew = id === undefined || begun.current === id;
-  return isNew ? (
+  const [begun, setBegun] = useState<Begun>({ turn: 0 });
+  const isHere = id !== undefined && begun.id === id;
+  if (isHere && !begun.isShown) setBegun({ ...begun, isShown: true });
+  // Whoever comes from there to sell again begins another one.
+  if (id === undefined && begun.isShown) setBegun({ turn: begun.turn + 1 });
+  return id === undefined || isHere ? (
     <NewListing
+      key={begun.turn}
       user={user}
       onCreated={(created) => {
-        begun.current = created;
+        setBegun({ turn: begun.turn, id: created });
         leadOn(`/sell/${created}`, { replace: true });
       }}
     />
   ) : (
     <ExistingListing key={id} id={id} user={user} />
   );
+}
+
+/** The listing that was begun here. */
+interface Begun {
+  /** How many were before it. */
+  turn: number;
+  id?: string;
+  /** Whether its own address was shown. */
+  isShown?: boolean;
 }
 
 interface User {
