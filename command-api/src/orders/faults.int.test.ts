@@ -120,7 +120,7 @@ describe('what a provider tells', () => {
   it('takes off an order what the provider has paid back by hand', async () => {
     const placed = await s.order(buyer, await s.onSale(seller));
     await webhook(succeeded(placed.payment.id));
-    const charge = { amount_captured: 14_900, amount_refunded: 14_900 };
+    const charge = { captured: true, amount: 14_900, amount_captured: 14_900, amount_refunded: 14_900 };
     const refunded = intentEvent(decodeId(placed.payment.id) ?? '', 'charge.refunded', charge);
     expect(await webhook(refunded)).toBe(204);
     expect(await s.now(placed)).toMatchObject({
