@@ -14,6 +14,7 @@ import {
   MongoTopologyClosedError,
   type OptionalUnlessRequiredId,
 } from 'mongodb';
+import { watchClosedSockets } from './closed-sockets.ts';
 
 export interface Mongo {
   db: Db;
@@ -48,13 +49,14 @@ export function openMongo(url: string, database: string, name: string): Mongo {
   });
   const db = client.db(database);
   const closing = new AbortController();
+  const unwatch = watchClosedSockets(client);
   void connectHoweverLong(client, closing.signal);
   return {
     db,
     ping: () => db.command({ ping: 1 }),
     close: () => {
       closing.abort();
-      return client.close();
+      return client.close().finally(unwatch);
     },
   };
 }
