@@ -1,7 +1,7 @@
 import type { ListingDocument, OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
-import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import type { Parts } from '../parts.ts';
+import { isOpenToAll } from '../search/open-to-all.ts';
 
 /** A listing as one person may see it. */
 export interface SeenListing {
@@ -25,7 +25,7 @@ export async function findListing(
     readById<ListingDocument | Stub>(elasticsearch, aliasOf('listings'), id),
     reader === undefined ? none : privateReads<OwnListingDocument>('own-listings', reader).get(id),
   ]);
-  const open = found?.visible && openStatuses.includes(found.status) ? found : undefined;
+  const open = isOpenToAll(found) ? found : undefined;
   if (open !== undefined) {
     const isNewEnough = (open.sources.listing ?? 0) >= minVersion;
     const isOwn = own.document !== undefined || open.sellerId === reader;

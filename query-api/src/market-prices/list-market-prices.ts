@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
 import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
@@ -12,6 +11,7 @@ import { marketPrice, type Priced } from '../market/market-price.ts';
 import { createReadMarkets } from '../market/read-markets.ts';
 import { rememberedMarkets } from '../market/remembered-markets.ts';
 import type { Parts } from '../parts.ts';
+import { isOpenToAll } from '../search/open-to-all.ts';
 
 /** Markets move slowly. Seconds; here, and again on the way to the browser. */
 const AGE = 60;
@@ -52,9 +52,9 @@ async function readPriced(
     ids: [...ids],
     _source: ['id', 'visible', 'status', 'priceDollars', 'currency', 'comparable', 'sellerId'],
   });
-  return found.flatMap(({ _source = {} }) => {
-    const { id, visible, status, priceDollars, currency, comparable, sellerId } = _source;
-    if (visible !== true || status === undefined || !openStatuses.includes(status)) return [];
+  return found.flatMap(({ _source }) => {
+    if (!isOpenToAll(_source)) return [];
+    const { id, priceDollars, currency, comparable, sellerId } = _source;
     // A stub has none of these.
     if (id === undefined || priceDollars === undefined || currency === undefined) return [];
     if (sellerId === undefined || comparable === undefined || comparable === null) return [];

@@ -1,10 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { reading } from '../elasticsearch/reading.ts';
 import { listingItem } from './listing-item.ts';
+import { isOpenToAll } from './open-to-all.ts';
 import { itemFields } from './search-body.ts';
 
 /** @returns by id what everybody may see of listings, in real time; those that nobody may see are missing. */
@@ -21,8 +21,6 @@ export async function listingsById(
       _source: ['visible', ...itemFields],
     }),
   );
-  const documents = found.flatMap(({ _source: one }) =>
-    one?.visible && openStatuses.includes(one.status) ? [one] : [],
-  );
+  const documents = found.map(({ _source }) => _source).filter(isOpenToAll);
   return new Map(documents.map((document) => [document.id, listingItem(document)]));
 }

@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
-import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { similarQueries } from '@vivarium/contracts/similar/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
@@ -10,6 +9,7 @@ import { readById } from '../elasticsearch/read-by-id.ts';
 import { search } from '../elasticsearch/searches.ts';
 import type { Parts } from '../parts.ts';
 import { clauseOf } from '../search/condition.ts';
+import { isOpenToAll } from '../search/open-to-all.ts';
 import { keepableIn } from '../search/viewer-region.ts';
 import { similarBody } from './similar-body.ts';
 import { diverse, type SimilarSource, similarListing } from './similar-listing.ts';
@@ -41,6 +41,6 @@ export function listSimilarListings({
 
 async function openListing(elasticsearch: Client, index: string, id: string): Promise<ListingDocument> {
   const listing = await readById<ListingDocument | Stub>(elasticsearch, index, id);
-  if (listing?.visible && openStatuses.includes(listing.status)) return listing;
+  if (isOpenToAll(listing)) return listing;
   throw new Problem('listing_not_found', 'There is no such listing.');
 }
