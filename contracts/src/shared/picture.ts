@@ -27,6 +27,11 @@ export function shownVariant({ path, ...variant }: Variant): ShownVariant {
   return { url: `${MEDIA_PATH}${path}`, ...variant };
 }
 
+/** @returns where the store has what an address of ours leads to, see {@link Variant}; undefined for one that leads elsewhere. */
+export function mediaPathOf(url: string | null): string | undefined {
+  return url?.startsWith(MEDIA_PATH) ? url.slice(MEDIA_PATH.length) : undefined;
+}
+
 /** A picture of a listing as it is shown. Width and height are those of the upright original. */
 export const pictureSchema = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
+import { mediaPathOf } from '@vivarium/contracts/shared/picture.ts';
 import type { Kysely } from 'kysely';
 import type { OwnUpload, Showing } from '../../showings.ts';
 import type { OwnTables } from '../identity.table.ts';
@@ -11,9 +11,9 @@ export async function faceShowings(db: Kysely<OwnTables>, some: readonly OwnUplo
     .selectFrom('identity.user')
     .select(['id', 'version', 'avatar_url'])
     .where('id', 'in', [...new Set(uploads.map(({ ownerId }) => ownerId))])
-    .where('avatar_url', 'like', `${MEDIA_PATH}%`)
     .execute();
-  return people.map(({ id, version, avatar_url: url }) => ({
-    ...{ shownBy: id, version, shows: { path: (url ?? '').slice(MEDIA_PATH.length) } },
-  }));
+  return people.flatMap(({ id, version, avatar_url: url }) => {
+    const path = mediaPathOf(url);
+    return path === undefined ? [] : { shownBy: id, version, shows: { path } };
+  });
 }

@@ -1,5 +1,6 @@
 import { isOfStockAlone } from '@vivarium/contracts/listings/is-of-stock-alone.ts';
-import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
+import { evidenceOf } from '@vivarium/contracts/orders/evidence-of.ts';
+import { mediaPathOf } from '@vivarium/contracts/shared/picture.ts';
 import { reaction } from '../../context.ts';
 import { facesAt, noteAttachments as note, sentFor } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
@@ -27,9 +28,8 @@ export const noteEvidence = reaction({
   // Who gives all of it back shows something of it as well.
   on: ['order.changed', 'order.returned'],
   react: async ({ data: { order } }, { postgres }) => {
-    const { evidence = [], answer } = order.dispute ?? {};
     const db = postgres.withTables<OwnTables>();
-    const mediaIds = await sentFor(db, 'evidence', [...evidence, ...(answer?.evidence ?? [])]);
+    const mediaIds = await sentFor(db, 'evidence', evidenceOf(order));
     if (mediaIds.length === 0) return;
     await note(db, {
       shownBy: order.id,
@@ -45,7 +45,7 @@ export const noteFaces = reaction({
   on: ['user.profile_changed'],
   react: async ({ data: { user } }, { postgres }) => {
     const db = postgres.withTables<OwnTables>();
-    const path = user.avatarUrl?.startsWith(MEDIA_PATH) ? user.avatarUrl.slice(MEDIA_PATH.length) : undefined;
+    const path = mediaPathOf(user.avatarUrl);
     const mediaIds = path === undefined ? [] : await facesAt(db, user.id, path);
     await note(db, { shownBy: user.id, version: user.version, mediaIds });
   },

@@ -1,3 +1,4 @@
+import { evidenceOf } from '@vivarium/contracts/orders/evidence-of.ts';
 import { type Kysely, sql } from 'kysely';
 import type { OwnUpload, Showing } from '../../showings.ts';
 import type { OwnTables } from '../orders.table.ts';
@@ -23,8 +24,7 @@ export async function evidenceShowings(
       ]),
     )
     .execute();
-  return orders.map(({ id, version, state: { dispute } }) => ({
-    ...{ shownBy: id, version },
-    shows: { mediaIds: [...(dispute?.evidence ?? []), ...(dispute?.answer?.evidence ?? [])] },
+  return orders.map(({ id, version, state }) => ({
+    ...{ shownBy: id, version, shows: { mediaIds: evidenceOf(state) } },
   }));
 }
