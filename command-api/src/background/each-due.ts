@@ -4,15 +4,15 @@
  * @returns whether anything was done
  * @throws {AggregateError} after all of them, with what went wrong
  */
-export async function eachDue(
-  ids: readonly string[],
-  work: (id: string) => Promise<boolean>,
+export async function eachDue<One>(
+  all: readonly One[],
+  work: (one: One) => Promise<boolean>,
 ): Promise<boolean> {
   let isAny = false;
   const failures: unknown[] = [];
-  for (const id of ids) {
+  for (const one of all) {
     try {
-      if (await work(id)) isAny = true;
+      if (await work(one)) isAny = true;
     } catch (error) {
       failures.push(error);
     }

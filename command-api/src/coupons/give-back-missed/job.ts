@@ -17,10 +17,8 @@ export const giveBackMissed: Job = {
   schedule: '27 * * * *',
   run: async ({ postgres }) => {
     const db = postgres.withTables<OwnTables>();
-    const orders = (await unheardOf(postgres.withTables<OwnTables & CalledOffViews>(), AT_A_TIME))
-      .filter(isGivenBack)
-      .map(({ id }) => id);
-    await eachDue(orders, async (id) => {
+    const orders = await unheardOf(postgres.withTables<OwnTables & CalledOffViews>(), AT_A_TIME);
+    await eachDue(orders.filter(isGivenBack), async ({ id }) => {
       await inTransaction(db, undefined, (transaction) => giveUpUse(transaction, id));
       return true;
     });

@@ -17,10 +17,6 @@ export const reopenMissed: Job = {
     // Ordered at before that their price is not kept any more.
     const since = new Date(at.clock().getTime() - given.times.priceMs);
     const all = await orderedInVain(at.postgres.withTables<OwnTables & CalledOffViews>(), since, AT_A_TIME);
-    const orders = new Map(all.map((one) => [one.id, one]));
-    await eachDue([...orders.keys()], async (id) => {
-      const one = orders.get(id);
-      return one !== undefined && reopen(given, one, currentCause());
-    });
+    await eachDue(all, (one) => reopen(given, one, currentCause()));
   },
 };
