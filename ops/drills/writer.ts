@@ -26,12 +26,10 @@ export class Writer {
   readonly #client: MarketClient;
   readonly #random: Random;
   readonly #ledger: Ledger;
-  readonly #person: ReturnType<typeof aPerson>;
-  #session: Session | undefined;
-  #displayName: string;
-  #written = 0;
-
   readonly #renames: boolean;
+  #person: ReturnType<typeof aPerson>;
+  #session: Session | undefined;
+  #written = 0;
 
   /** @param renames whether they change their own name too, which all of their listings carry. */
   constructor(client: MarketClient, random: Random, ledger: Ledger, name: string, renames = false) {
@@ -39,13 +37,12 @@ export class Writer {
     this.#random = random;
     this.#ledger = ledger;
     this.#person = aPerson(name, `Seller ${name}`);
-    this.#displayName = this.#person.displayName;
     this.#renames = renames;
   }
 
   /** As they were last told that they are called. */
   get displayName(): string {
-    return this.#displayName;
+    return this.#person.displayName;
   }
 
   /** The seller's public id. */
@@ -82,7 +79,7 @@ export class Writer {
     const displayName = `Seller ${this.#person.username} the ${this.#written}th`;
     await this.#untilKnown('PATCH', '/users/me', { displayName });
     this.#ledger.count();
-    this.#displayName = displayName;
+    this.#person = { ...this.#person, displayName };
   }
 
   async #create(): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import { uuidSchema } from '@vivarium/contracts/shared/id.ts';
 import { Router } from 'express';
@@ -20,7 +21,7 @@ const querySchema = z.strictObject({
 export function snapshotRoute(sources: Readonly<Record<string, SnapshotSource>>): Router {
   return Router().get('/internal/snapshots/:kind', async (request, response) => {
     const kind = request.params.kind;
-    const source = Object.hasOwn(sources, kind) ? sources[kind] : undefined;
+    const source = entryOf(sources, kind);
     if (source === undefined) throw new Problem('not_found', 'There are no such snapshots.');
     const { after, limit } = parseOrThrow(querySchema, request.query, 'invalid_request');
     response.type('application/x-ndjson');

@@ -16,11 +16,9 @@ export interface Reading {
  * Has delivered again what a reader of this name buried because it could not read it, and this one can: while a new version
  * is brought in, an older one may meet what only the newer writes. What cannot be read by this one either stays.
  * Two who do this at once, or one who is killed in the middle, replay a letter twice at worst.
- * @returns how many.
  */
-export async function readAnew({ nats, logger, durable, deadLetters, parse }: Reading): Promise<number> {
-  if ((await nats.manager.streams.info(deadLetters.name)).state.messages === 0) return 0;
-  let found = 0;
+export async function readAnew({ nats, logger, durable, deadLetters, parse }: Reading): Promise<void> {
+  if ((await nats.manager.streams.info(deadLetters.name)).state.messages === 0) return;
   for await (const letter of listDeadLetters(nats, deadLetters.name)) {
     if (letter.consumer !== durable || letter.cause !== 'unparseable') continue;
     try {
@@ -30,7 +28,5 @@ export async function readAnew({ nats, logger, durable, deadLetters, parse }: Re
     }
     await replayDeadLetter(nats, deadLetters.name, letter);
     logger.info({ subject: letter.subject, letter: letter.id }, 'can be read now, and is delivered again');
-    found += 1;
   }
-  return found;
 }

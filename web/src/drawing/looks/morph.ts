@@ -1,5 +1,6 @@
 import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
 import type { GeneLook, LookPalette } from '@vivarium/catalogue/look.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import { lightness } from '../colour/oklab.ts';
 import type { Palette, PaletteStep } from '../colour/palette.ts';
 import { SNOW, STEPS } from '../colour/steps.ts';
@@ -48,7 +49,7 @@ function shownOf(species: string, traits: readonly DrawnTrait[], body: 'snake' |
     if (twice && gene?.superLook)
       return [{ recipe: fromWords(gene.superLook, body), word: gene.superLook.palette }];
     const own = RECIPES[species];
-    const exact = own && Object.hasOwn(own, slug) ? own[slug] : undefined;
+    const exact = own && entryOf(own, slug);
     const recipe = exact ?? (gene?.look && fromWords(gene.look, body));
     return recipe ? [{ recipe, word: gene?.look?.palette }] : [];
   });
