@@ -37,6 +37,16 @@ async function accepted(listing: string) {
 }
 const ordering = (listingId: string, offerId: string, by = buyer, more: object = {}, key?: string) =>
   s.post(by, '/orders', { listingId, offerId, delivery: { method: 'pickup' }, ...more }, key);
+/** Two offers that were ordered at: of the one its buyer called the order off, of the other its seller. */
+async function orderedInVain() {
+  const [one, other] = [await s.onSale(seller), await s.onSale(seller)];
+  const [kept, lost] = [await accepted(one), await accepted(other)];
+  const orders = [await ordering(one, kept.id), await ordering(other, lost.id)];
+  const [mine, theirs] = orders.map(({ body }) => body as { id: string });
+  await s.post(seller, `/orders/${theirs?.id}/cancel`, {});
+  await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
+  return { one, kept, lost };
+}
 const setTerms = (by: TestPerson, listing: string, acceptFrom: object | null) =>
   send('PUT', `${s.t.url}/listings/${listing}/offer-terms`, { token: by.token, body: { acceptFrom } });
 const stateOf = async ({ id }: { id: string }) => {
@@ -195,12 +205,7 @@ describe('an offer', () => {
 
 describe('an offer that was ordered at, where it was not heard that the order came to nothing', () => {
   it('is good again for who called it off, once, and not where its seller did', async () => {
-    const [one, other] = [await s.onSale(seller), await s.onSale(seller)];
-    const [kept, lost] = [await accepted(one), await accepted(other)];
-    const orders = [await ordering(one, kept.id), await ordering(other, lost.id)];
-    const [mine, theirs] = orders.map(({ body }) => body as { id: string });
-    await s.post(seller, `/orders/${theirs?.id}/cancel`, {});
-    await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
+    const { kept, lost } = await orderedInVain();
     const at = {
       ...{ postgres: s.t.postgres.db, config: s.t.config, hint: { postgres: () => {} } },
       ...{ clock: () => new Date(), newId: newUuidV7 },
@@ -266,12 +271,7 @@ describe('by itself an offer', () => {
   });
 
   it('is good again when its order was called off by its buyer, and not when by its seller', async () => {
-    const [one, other] = [await s.onSale(seller), await s.onSale(seller)];
-    const [kept, lost] = [await accepted(one), await accepted(other)];
-    const orders = [await ordering(one, kept.id), await ordering(other, lost.id)];
-    const [mine, theirs] = orders.map(({ body }) => body as { id: string });
-    await s.post(seller, `/orders/${theirs?.id}/cancel`, {});
-    await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
+    const { one, kept, lost } = await orderedInVain();
     await vi.waitFor(async () => expect(await stateOf(kept)).toMatchObject({ status: 'accepted' }), 30_000);
     expect(await stateOf(lost)).toMatchObject({ status: 'ordered' });
     // The listing is on sale again when it has heard that nothing of it is reserved any more.

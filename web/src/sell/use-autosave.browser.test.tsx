@@ -90,17 +90,22 @@ it('writes over nothing that another window has written meanwhile', async () => 
   expect(sent).toHaveLength(1);
 });
 
-it('writes what could not be written as soon as there is a connection again, without another change', async () => {
-  answer = () => Response.error();
-  const screen = await render(<Asking title="Pied male" start={kept} />);
-  await screen.rerender(<Asking title="Pied female" start={kept} />);
-  await expect.element(screen.getByText('offline')).toBeVisible();
+/** From now on what is sent is taken, and there is a connection. */
+async function isTakenNow(screen: Awaited<ReturnType<typeof render>>) {
   answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
   await vi.waitFor(() => {
     // Once somebody listens for it.
     dispatchEvent(new Event('online'));
     expect(screen.getByText('saved').elements()).toHaveLength(1);
   });
+}
+
+it('writes what could not be written as soon as there is a connection again, without another change', async () => {
+  answer = () => Response.error();
+  const screen = await render(<Asking title="Pied male" start={kept} />);
+  await screen.rerender(<Asking title="Pied female" start={kept} />);
+  await expect.element(screen.getByText('offline')).toBeVisible();
+  await isTakenNow(screen);
   expect(sent.at(-1)).toEqual({ method: 'PATCH', body: { title: 'Pied female' } });
 });
 
@@ -135,11 +140,7 @@ it.each([429, 500])('what was not taken just now is sent again: %i', async (stat
   const screen = await render(<Asking title="Pied male" start={kept} />);
   await screen.rerender(<Asking title="Pied female" start={kept} />);
   await expect.element(screen.getByText('offline')).toBeVisible();
-  answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
-  await vi.waitFor(() => {
-    dispatchEvent(new Event('online'));
-    expect(screen.getByText('saved').elements()).toHaveLength(1);
-  });
+  await isTakenNow(screen);
 });
 
 it.each([
