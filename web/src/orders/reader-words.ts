@@ -2,11 +2,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { AnswerKind, DisputeReason } from '@vivarium/contracts/orders/state.ts';
-import type { Holder } from './standing.ts';
+import type { Ahead, Holder } from './standing.ts';
 import { answerWords, chapterWords, complaintWords, dueWords, holderWords } from './words.ts';
 
 type Role = OrderItem['role'];
-type Due = NonNullable<OrderItem['due']>['what'];
 type Chapter = Pick<OrderItem['timeline'][number], 'what' | 'by'>;
 type ByRole<Key extends string> = Readonly<Record<Role, Partial<Record<Key, MessageDescriptor>>>>;
 
@@ -21,7 +20,7 @@ const holders: ByRole<Holder> = {
   seller: { released: msg`You have the money.` },
 };
 
-const dues: ByRole<Due> = {
+const dues: ByRole<Ahead> = {
   buyer: {
     proposal: msg`A moderator decides if you have not answered by then`,
     inspection: msg`The money goes to the seller if you have said nothing by then`,
@@ -74,7 +73,7 @@ export function holderWord(holder: Holder, role: Role | undefined): MessageDescr
 }
 
 /** @returns what happens by itself, told in the same way. */
-export function dueWord(due: Due, role: Role | undefined): MessageDescriptor {
+export function dueWord(due: Ahead, role: Role | undefined): MessageDescriptor {
   return (role && dues[role][due]) ?? dueWords[due];
 }
 

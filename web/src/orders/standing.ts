@@ -37,6 +37,14 @@ export function isSentBack({ timeline }: Pick<Stood, 'timeline'>): boolean {
   return ofRefunds.at(-1)?.what === 'refund-failed';
 }
 
-function isAuthorised({ status, payment }: Stood): boolean {
+/** What happens by itself. */
+export type Ahead = NonNullable<OrderItem['due']>['what'] | 'untaken';
+
+/** @returns what happens by itself, as it is told: of what its buyer has authorised, not that they have not paid. */
+export function aheadOf(order: Pick<Stood, 'status' | 'payment'>, what: Exclude<Ahead, 'untaken'>): Ahead {
+  return what === 'unpaid' && isAuthorised(order) ? 'untaken' : what;
+}
+
+function isAuthorised({ status, payment }: Pick<Stood, 'status' | 'payment'>): boolean {
   return status === 'pending' && payment.status === 'authorised';
 }

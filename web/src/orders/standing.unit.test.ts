@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holderOf, standingOf } from './standing.ts';
+import { aheadOf, holderOf, standingOf } from './standing.ts';
 import { holderWords, statusWords } from './words.ts';
 
 type Order = Parameters<typeof standingOf>[0];
@@ -52,4 +52,10 @@ it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderO
   expect([standingOf(one), holderOf(one)]).toEqual([standing, holder]);
   expect(statusWords[standing].message).not.toBe('');
   expect(holderWords[holder].message).not.toBe('');
+});
+
+it('what its buyer has authorised is not called off for want of a payment', () => {
+  expect(aheadOf(order({}), 'unpaid')).toBe('unpaid');
+  expect(aheadOf(order({}, 'authorised'), 'unpaid')).toBe('untaken');
+  expect(aheadOf(order({ status: 'shipped' }, 'completed'), 'inspection')).toBe('inspection');
 });

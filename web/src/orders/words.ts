@@ -2,10 +2,9 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
-import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { AnswerKind, DisputeReason } from '@vivarium/contracts/orders/state.ts';
 import type { NextStep } from './next-step.ts';
-import type { Holder, Standing } from './standing.ts';
+import type { Ahead, Holder, Standing } from './standing.ts';
 
 /** What an order is, in a word. */
 export const statusWords: Readonly<Record<Standing, MessageDescriptor>> = {
@@ -33,8 +32,9 @@ export const holderWords: Readonly<Record<Holder, MessageDescriptor>> = {
 };
 
 /** What happens by itself; {@link file://../../../contracts/src/orders/deadlines.ts} says when. */
-export const dueWords: Readonly<Record<NonNullable<OrderItem['due']>['what'], MessageDescriptor>> = {
+export const dueWords: Readonly<Record<Ahead, MessageDescriptor>> = {
   unpaid: msg`Called off if nobody has paid by then`,
+  untaken: msg`Called off if the payment has not gone through by then`,
   unshipped: msg`Called off and paid back if nothing was handed over by then`,
   answer: msg`A moderator decides if the seller has not answered by then`,
   return: msg`A moderator decides if the seller has not taken it back or said why not by then`,
