@@ -35,7 +35,7 @@ export async function startMediaWorker(
   const logger = injected.logger ?? createLogger('media-worker', config.LOG_LEVEL);
   const registry = createMetrics('media-worker');
   const startUp = createStartUp(logger);
-  const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, config.S3_REGION);
+  const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, { region: config.S3_REGION });
   const scanner = config.CLAMAV_URL === undefined ? undefined : clamdAt(config.CLAMAV_URL);
   let nats: Nats | undefined;
   const ends: (() => Promise<unknown>)[] = [];

@@ -22,7 +22,8 @@ export interface Uploads {
 
 /** Opens the store; its buckets are made when they are first needed, since it may be away, or emptied later. */
 export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: ContextConfig): Uploads {
-  const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, S3_REGION);
+  const s3 =
+    S3_URL === undefined ? undefined : openS3(S3_URL, { region: S3_REGION, publicUrl: S3_PUBLIC_URL });
   const bucket = (name: Parameters<typeof bucketOf>[0]) => bucketOf(name, NAME_PREFIX);
   const prepare = onceDone(async () => {
     if (s3 === undefined) throw away();
@@ -42,7 +43,7 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
     return s3;
   };
   return {
-    addressOf: async (key, terms) => (await there()).presignPut(bucket('tmp'), key, terms, S3_PUBLIC_URL),
+    addressOf: async (key, terms) => (await there()).presignPut(bucket('tmp'), key, terms),
     keptAt: async (path) => {
       const [name, key] = placeOf(path);
       return name && (await there()).get(bucket(name), key);

@@ -8,8 +8,8 @@ export class S3Refusal extends Error {
   override name = 'S3Refusal';
   readonly status: number;
 
-  constructor(message: string, status: number) {
-    super(message);
+  constructor(message: string, status: number, options?: ErrorOptions) {
+    super(message, options);
     this.status = status;
   }
 }
@@ -17,4 +17,47 @@ export class S3Refusal extends Error {
 /** @returns whether an error says that the store is away. */
 export function isS3Outage(error: unknown): boolean {
   return error instanceof S3Unavailable;
+}
+
+/** Asks the store. @throws what it failed of as one of the two above; what is no failure of the store as it is. */
+export async function toldApart<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+/** The same. @param status that is an answer and no failure. @returns undefined for it */
+export async function absentAs<Answer>(
+  status: number,
+  ask: () => Promise<Answer>,
+): Promise<Answer | undefined> {
+  try {
+    return await toldApart(ask);
+  } catch (error) {
+    if (error instanceof S3Refusal && error.status === status) return undefined;
+    throw error;
+  }
+}
+
+/** What an error of the client says: of an answer it knows the status, of a line that failed its code. */
+interface Said {
+  $metadata?: { httpStatusCode?: number };
+  $response?: { statusCode?: number };
+  code?: unknown;
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { $metadata, $response, code } = error as Error & Said;
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  if (status === undefined) {
+    const isLine = typeof code === 'string' || error.name === 'TimeoutError';
+    return isLine ? new S3Unavailable('S3 cannot be reached', { cause: error }) : error;
+  }
+  const message = `S3 answered ${status}: ${error.name}: ${error.message}`;
+  return status >= 500 || status === 429
+    ? new S3Unavailable(message, { cause: error })
+    : new S3Refusal(message, status, { cause: error });
 }
