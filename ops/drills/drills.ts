@@ -14,3 +14,4 @@ export { renames } from './renames/renames.ts';
 export { restoredStore } from './restored-store/restored-store.ts';
 export { retries } from './retries/retries.ts';
 export { trends } from './trends/trends.ts';
+export { uploads } from './uploads/uploads.ts';
