@@ -52,7 +52,8 @@ export const checkParts: readonly CheckPart[] = [
   {
     name: 'lint',
     doing: 'reading all files for mistakes and form',
-    check: running(['@biomejs/biome/bin/biome', 'check', '.']),
+    // What is only warned of is read by nobody.
+    check: running(['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   },
   { name: 'dead', doing: 'looking for what nobody uses', check: running(['knip/bin/knip.js']) },
   {

@@ -27,8 +27,10 @@ export async function runVitest({ project, forVitest, env, signal }: Run): Promi
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
-      '--passWithNoTests',
-      ...forVitest,
+      // A test that was left running alone would have all others of its file skipped, and nobody told.
+      '--allowOnly=false',
+      // Where only some are asked for, most projects have none of them; without that, a kind that is found nowhere is a fault.
+      ...(forVitest.length > 0 ? ['--passWithNoTests', ...forVitest] : []),
     ],
     { cwd: repositoryRoot, env, stdio: ['ignore', 'inherit', 'inherit'] },
   );
