@@ -55,9 +55,9 @@ describe('pictures', () => {
     expect(await waitUntil(isShown, { timeoutMs: 15_000 })).toBe(true);
   }, 240_000);
 
-  it('wait while the scanner is away, if there is one, and are made once it is back', async () => {
+  it('wait while the scanner is away, if there is one, and are made once it is back', async ({ skip }) => {
     const { clamav } = stage.services.services;
-    if (clamav.url === '') return;
+    if (clamav.url === '') skip('no clamd is installed');
     await clamav.kill('SIGKILL');
     const id = await upload(client, token, { bytes: await aPicture(900, 600, 20) });
     const own = () => client.request<OwnMedia>('GET', `/account/media/${id}`, { token });

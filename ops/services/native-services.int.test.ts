@@ -56,9 +56,10 @@ describe.skipIf(!native)('native services', () => {
     const { url } = services.services[name];
     const { password } = new URL(url);
     expect(password).toMatch(/^v[0-9a-f]{48}$/);
-    for (const wrong of [url.replace(password, 'vivarium'), url.replace(/\/\/[^@]*@/, '//')]) {
-      await expect(probes[name].read(wrong.replace(/\?auth.*/, ''))).rejects.toThrow();
-    }
+    // With another one it is asked in just the way in which the right one is let in.
+    const nobody = url.replace(/\/\/[^@]*@/, '//').replace(/\?auth.*/, '');
+    for (const wrong of [url.replace(password, 'vivarium'), nobody])
+      await expect(probes[name].read(wrong)).rejects.toThrow();
   });
 
   it.each(keeping)(
