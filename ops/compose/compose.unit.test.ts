@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -254,10 +254,13 @@ describe('each secret', () => {
       execFileSync(process.execPath, [script], { cwd: folder });
       return parseEnv(readFileSync(join(folder, '.env'), 'utf8'));
     };
-    const made = make();
+    writeFileSync(join(folder, '.env'), 'PORT=8080', { mode: 0o644 });
+    const { PORT, ...made } = make();
+    expect(PORT).toBe('8080');
+    expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
     expect(Object.keys(made).sort()).toEqual([...secretVariables].sort());
     expect(new Set(Object.values(made)).size).toBe(secretVariables.length);
-    expect(make()).toEqual(made);
+    expect(make()).toEqual({ PORT, ...made });
   });
 
   it('stands in the URL of its service, as that of each service has one', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 // `node ops/compose/secrets.mjs`: writes into .env, which Compose reads and git does not, the secrets that are not there yet.
 // Runs on any Node, before anything is installed. It prints no secret.
@@ -14,6 +14,8 @@ const missing = names.filter((name) => !new RegExp(`^${name}=.+`, 'm').test(befo
 const lines = missing.map((name) => `${name}=v${randomBytes(24).toString('hex')}\n`);
 const separator = before === '' || before.endsWith('\n') ? '' : '\n';
 if (missing.length > 0) writeFileSync(file, before + separator + lines.join(''), { mode: 0o600 });
+// One that was there before was perhaps readable by all.
+if (existsSync(file)) chmodSync(file, 0o600);
 process.stdout.write(
   missing.length > 0 ? `${file} has new: ${missing.join(', ')}\n` : `${file} has them all\n`,
 );
