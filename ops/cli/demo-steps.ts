@@ -3,6 +3,7 @@ import { startServices } from '../services/start-services.ts';
 import { withoutCredentials } from '../services/without-credentials.ts';
 import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
+import { readSettingsStep } from './demo-settings.ts';
 import { loadDemoStep } from './load-demo-step.ts';
 import { pictureDemoStep } from './picture-demo-step.ts';
 import { startApplicationStep } from './start-application-step.ts';
@@ -11,6 +12,7 @@ import { visitDemoStep } from './visit-demo-step.ts';
 
 /** In order. A further step is a function of its own file and a line here. */
 export const demoSteps: readonly DemoStep[] = [
+  readSettingsStep,
   startDemoServices,
   buildWebStep,
   startApplicationStep,

@@ -1,11 +1,12 @@
 import { marketClient } from '../client/market-client.ts';
 import { apart } from '../demo/apart/apart.ts';
-import { DEFAULT_LISTINGS, DEFAULT_SEED } from '../demo/defaults.ts';
+import { DEFAULT_SEED } from '../demo/defaults.ts';
 import { THROUGH_COMMANDS } from '../demo/loading/which-load.ts';
 import { DEMO_PASSWORD, knownPeople } from '../demo/sellers/known-people.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import type { RunningSystem } from '../system/start-system.ts';
 import type { DemoStep } from './demo-run.ts';
+import { demoSettings } from './demo-settings.ts';
 
 /** How long the projection may take for what has just been loaded, in milliseconds for each listing, and at least. */
 const PROJECTION_MS_PER_LISTING = 20;
@@ -22,10 +23,7 @@ export const loadDemoStep: DemoStep = async (run) => {
   const { env, onProgress, services, signal, system } = run;
   if (services === undefined || system === undefined)
     throw new Error('the application must be started first');
-  const listings = Number(env.DEMO_LISTINGS ?? DEFAULT_LISTINGS);
-  if (!Number.isInteger(listings) || listings < 0 || listings > 1_000_000) {
-    throw new Error('DEMO_LISTINGS must be a whole number from 0 to 1000000');
-  }
+  const { listings } = demoSettings(env);
   if (listings === 0) return;
   const subject = 'demo market';
   const tell = (message: string) => onProgress({ subject, kind: 'step', message });
@@ -38,14 +36,15 @@ export const loadDemoStep: DemoStep = async (run) => {
         { signal, onLine },
       );
     const loaded = await load(Math.min(listings, THROUGH_COMMANDS), tell);
-    tell('waiting until search has all of it');
-    await untilProjected(system.servers.relay.url, system.servers.projector.url, {
-      timeoutMs: Math.max(
-        PROJECTION_MS_AT_LEAST,
-        (loaded.listings + loaded.past) * PROJECTION_MS_PER_LISTING,
-      ),
-      signal,
-    });
+    const count = loaded.listings + loaded.past;
+    // What an earlier start has left to search may be more than any bound allows for: it goes on while the market is open.
+    if (count > 0) {
+      tell('waiting until search has all of it');
+      await untilProjected(system.servers.relay.url, system.servers.projector.url, {
+        timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, count * PROJECTION_MS_PER_LISTING),
+        signal,
+      });
+    }
     const { total } = await marketClient(system.url).listings({ limit: '1' });
     onProgress({ subject, kind: 'done', message: `${total.toLocaleString('en')} active listings` });
     for (const { purpose, email } of knownPeople)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { demoStateDir } from '../process/repository.ts';
 import { stopTree } from '../services/child-process.ts';
 import { removeCompose } from '../services/docker-compose.ts';
+import { keysAreNeeded, keysIn } from '../services/external.ts';
 import { shelterOf } from '../services/postgres-data.ts';
 import { isStillRunning, readState, stopRecorded } from '../services/state-file.ts';
 
@@ -20,10 +21,16 @@ async function main(): Promise<void> {
   // Containers and volumes outlive a launcher; without Docker there are none.
   await removeCompose(demoStateDir).catch(() => undefined);
   await rm(shelterOf(join(demoStateDir, 'data', 'postgres')), { recursive: true, force: true });
+  const kept = keysAreNeeded(demoStateDir) ? [keysIn(demoStateDir)] : [];
   for (const name of await readdir(demoStateDir).catch(() => [])) {
-    await rm(join(demoStateDir, name), { recursive: true, force: true });
+    const path = join(demoStateDir, name);
+    if (!kept.includes(path)) await rm(path, { recursive: true, force: true });
   }
-  process.stdout.write('nothing runs, and .state is empty\n');
+  process.stdout.write(
+    kept.length === 0
+      ? 'nothing runs, and .state is empty\n'
+      : 'nothing runs; what is stored in services that were not started here was left, and so was .state/keys, without which it cannot be read\n',
+  );
 }
 
 await main();

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { repositoryRoot } from '../process/repository.ts';
 import { writeEnvFile } from '../services/env-file.ts';
 import { serviceEnv } from '../services/service-env.ts';
@@ -7,8 +7,7 @@ import { serverNames } from '../system/server-names.ts';
 import { internalTokenIn, startSystem } from '../system/start-system.ts';
 import { supervise } from '../system/supervise.ts';
 import type { DemoStep } from './demo-run.ts';
-
-const DEFAULT_PORT = 3000;
+import { demoSettings } from './demo-settings.ts';
 
 /** Starts the processes of the application, the gateway on `PORT`. */
 export const startApplicationStep: DemoStep = async (run) => {
@@ -17,7 +16,7 @@ export const startApplicationStep: DemoStep = async (run) => {
   const subject = 'application';
   onProgress({ subject, kind: 'step', message: `starting ${serverNames.join(', ')}` });
   try {
-    const port = Number(env.PORT ?? DEFAULT_PORT);
+    const { port } = demoSettings(env);
     const system = await startSystem({
       services: services.urls,
       stateDir,
@@ -36,7 +35,9 @@ export const startApplicationStep: DemoStep = async (run) => {
     run.system = system;
     const envFile = join(stateDir, 'env.sh');
     const urls = { ...serviceEnv(services.urls), COMMAND_API_URL: system.servers['command-api'].url };
-    await writeEnvFile(envFile, { ...urls, INTERNAL_TOKEN: await internalTokenIn(stateDir) });
+    const variables = { ...urls, INTERNAL_TOKEN: await internalTokenIn(stateDir) };
+    // Whatever Node started this, the commands need the one that came with the packages.
+    await writeEnvFile(envFile, variables, dirname(process.execPath));
     run.onEnd(() => rm(envFile, { force: true }));
     run.announce('for the commands', `. ${relative(repositoryRoot, envFile)}`);
     onProgress({ subject, kind: 'done', message: 'started' });

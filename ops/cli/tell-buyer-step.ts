@@ -2,6 +2,7 @@ import { marketClient } from '../client/market-client.ts';
 import { tellBuyer } from '../demo/alerts/tell-buyer.ts';
 import { orderInEveryState } from '../demo/orders/order-in-every-state.ts';
 import type { DemoStep } from './demo-run.ts';
+import { demoSettings } from './demo-settings.ts';
 import { meanwhile } from './meanwhile.ts';
 
 /**
@@ -10,7 +11,7 @@ import { meanwhile } from './meanwhile.ts';
  */
 export const tellBuyerStep: DemoStep = async (run) => {
   const { env, system } = run;
-  if (system === undefined || Number(env.DEMO_LISTINGS) === 0) return;
+  if (system === undefined || demoSettings(env).listings === 0) return;
   const client = marketClient(system.url);
   meanwhile(
     run,

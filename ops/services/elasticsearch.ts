@@ -94,7 +94,7 @@ const FEW_LISTINGS = 50_000;
 /** The heap's size in Java's notation: `ES_HEAP` if set, else 512 MB, and twice that for a demo of many listings. */
 export function heapSize(purpose: Purpose, env: NodeJS.ProcessEnv): string {
   const wanted = env.ES_HEAP;
-  if (!wanted) return purpose === 'demo' && Number(env.DEMO_LISTINGS ?? 0) > FEW_LISTINGS ? '1g' : '512m';
+  if (!wanted) return purpose === 'demo' && Number(env.DEMO_LISTINGS || 0) > FEW_LISTINGS ? '1g' : '512m';
   if (!/^\d+[mg]$/i.test(wanted)) throw new Error(`ES_HEAP must look like 4g or 512m, not “${wanted}”`);
   return wanted;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, isFree } from '@vivarium/platform/process/free-port.ts';
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { z } from 'zod';
 import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
@@ -49,9 +49,7 @@ export async function startServer(
   options: ServerProcessOptions,
 ): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
-  if (options.port !== undefined && !(await isFree(port))) {
-    throw new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
-  }
+  if (options.port !== undefined) await demandFree(port);
   const url = `http://${reachableAt(options.env.HOST)}:${port}`;
   const logFile = join(options.logFolder, `${name}.log`);
   let child: Child | null = null;
