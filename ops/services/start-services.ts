@@ -19,7 +19,7 @@ export async function startServices(options: StartOptions): Promise<RunningServi
   const { env = process.env, onProgress = () => {}, signal = new AbortController().signal } = options;
   const start: ServicesStart = { ...options, env, onProgress, signal };
   const mode = await detectMode(env, dockerEngineAnswers);
-  if (mode === 'external') return useExternal(env);
+  if (mode === 'external') return useExternal(start);
   if (mode === 'native') return startAllNative(start);
   if (!(await dockerEngineAnswers())) {
     throw new Error(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../process/repository.ts';
 import { neededBy } from '../process/start-order.ts';
 import { credentialsIn } from '../services/credentials.ts';
+import { keysIn } from '../services/external.ts';
 import { runCommand } from '../services/run-command.ts';
 import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
@@ -54,7 +55,7 @@ function privateDataKeysIn(stateDir: string): Promise<string> {
 }
 
 async function secretIn(stateDir: string, name: string): Promise<string> {
-  const { [name]: secret } = await credentialsIn(join(stateDir, 'keys'), [name]);
+  const { [name]: secret } = await credentialsIn(keysIn(stateDir), [name]);
   if (secret === undefined) throw new Error(`there is no secret of the name ${name}`);
   return secret;
 }
@@ -63,7 +64,7 @@ async function secretIn(stateDir: string, name: string): Promise<string> {
 export function systemEnvironment(options: SystemOptions): Record<string, string> {
   return {
     ...serviceEnv(options.services),
-    KEYS_DIR: join(options.stateDir, 'keys'),
+    KEYS_DIR: keysIn(options.stateDir),
     // What was compiled once is not compiled again: a quarter of what loading takes is that.
     NODE_COMPILE_CACHE: join(options.stateDir, 'compiled'),
     INTERNAL_TOKEN: options.internalToken ?? '',

@@ -5,6 +5,7 @@ import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.
 import type { LedgerTables } from '@vivarium/command-api/ledger/ledger.table.ts';
 import pg from 'pg';
 import type { Random } from '../../random/seeded.ts';
+import { keysIn } from '../../services/external.ts';
 import { ownDatabase } from '../../system/own-database.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 import type { ServerDefinition } from '../../system/server-definition.ts';
@@ -56,7 +57,7 @@ export async function startFleet(
   { run, faulty }: { run: string; faulty?: FaultyVariant | undefined },
 ): Promise<Fleet> {
   const folder = await mkdtemp(join(stateDir, `orders-${run}-`));
-  await mkdir(join(folder, 'keys'), { recursive: true });
+  await mkdir(keysIn(folder), { recursive: true });
   const database = await ownDatabase(services.urls.postgres, `orders_${run}`);
   const internalToken = await internalTokenIn(stateDir);
   const shared = {
