@@ -76,7 +76,13 @@ async function stop(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const asked = async (path: string, init?: RequestInit) => (await fetch(base + path, init)).json();
+/** @returns what the server says that was asked: see {@link behind}. */
+async function asked(
+  path: string,
+  init?: RequestInit,
+): Promise<{ name: string; url: string; headers: object }> {
+  return JSON.parse(await (await fetch(base + path, init)).text());
+}
 
 describe.skipIf(!hasNginx)('nginx behind a proxy of ours (skipped where it is not installed)', () => {
   beforeAll(() => start('127.0.0.1/32'));

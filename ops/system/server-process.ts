@@ -5,6 +5,7 @@ import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { programFile } from './bundles/program-file.ts';
+import { demandFree } from './demand-free.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import type { Supervisable } from './supervise.ts';
 
