@@ -64,8 +64,9 @@ export class Photographer {
       const kind = this.#random.chance(0.25) ? this.#random.pick(this.#bad()) : 'picture';
       const id = await this.#send(await this.#bytes(kind));
       this.sent.set(id, kind);
-      await this.#show([...this.attached, id]);
-      if (this.#random.chance(0.2)) await this.#remove(this.#random.pick(this.attached));
+      await this.#show(id);
+      if (this.attached.length > 0 && this.#random.chance(0.2))
+        await this.#remove(this.#random.pick(this.attached));
       await delay(this.#random.integer(0, 200));
     }
   }
@@ -100,10 +101,18 @@ export class Photographer {
     return where.id;
   }
 
-  async #show(attached: string[]): Promise<void> {
-    const body = { media: attached.map((id) => ({ id })) };
-    await this.#untilKnown<ListingReceipt>('PATCH', `/listings/${this.#listing}`, body);
-    this.attached = attached;
+  /** What is bad is attached where nobody has found out yet, and left out of the next list, as by somebody who saw it refused. */
+  async #show(id: string): Promise<void> {
+    const good = this.attached.filter((one) => this.sent.get(one) === 'picture');
+    const attached = [...good, id];
+    const body = { media: attached.map((one) => ({ id: one })) };
+    try {
+      await this.#untilKnown<ListingReceipt>('PATCH', `/listings/${this.#listing}`, body);
+      this.attached = attached;
+    } catch (error) {
+      const isRefused = error instanceof Refusal && error.status === 422;
+      if (!isRefused || this.sent.get(id) === 'picture') throw error;
+    }
   }
 
   async #remove(id: string): Promise<void> {
