@@ -15,6 +15,7 @@ import { languageMigration } from './migrations/2026-11-29-language.ts';
 import { pushMigration } from './migrations/2026-11-29-push.ts';
 import { pushBySessionMigration } from './migrations/2026-11-29-push-by-session.ts';
 import { alertMailsMigration } from './migrations/2026-11-30-alert-mails.ts';
+import { mailTriesMigration } from './migrations/2026-12-01-mail-tries.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
@@ -63,6 +64,7 @@ export const notifications = context({
     '2026-11-29-notifications-push': pushMigration,
     '2026-11-29-notifications-push-by-session': pushBySessionMigration,
     '2026-11-30-notifications-alert-mails': alertMailsMigration,
+    '2026-12-01-notifications-mail-tries': mailTriesMigration,
   },
   personal: personalNotifications,
   reactions: [

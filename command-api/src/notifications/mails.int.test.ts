@@ -6,9 +6,10 @@ import type { Mail } from '../mail/mail.ts';
 import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import { createMails } from './mail-notifications/mails.ts';
-import { writeTold } from './notifications.store.ts';
+import { writeNew, writeTold } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
 import { changePreferences, preferencesOf } from './preferences/preferences.store.ts';
+import { decideWithdrawalNews } from './tell-of-withdrawals/decide.ts';
 
 const now = new Date('2026-11-28T08:10:00.000Z');
 let server: TestCommandApi;
@@ -23,36 +24,37 @@ interface Told {
   id?: string;
   number?: number;
   savedSearches?: { id: string; name: string }[];
+  at?: Date;
 }
 
 async function tellDaily(
   personId: string,
-  { listings = 1, id = newUuidV7(), number = 1, savedSearches = [] }: Told = {},
+  { listings = 1, id = newUuidV7(), number = 1, savedSearches = [], at = now }: Told = {},
 ) {
   const listing = { id: newUuidV7(), version: 2 };
   const after = notificationStateSchema.parse({
     ...{ id, version: listings, personId, number, type: 'saved_search_match', reason: null },
     ...{ listingId: null, listingVersion: null, bundled: [listing.id], listings, savedSearches },
-    ...{ channels: ['in_app'], mail: 'daily', about: null, createdAt: now.toISOString(), readAt: null },
+    ...{ channels: ['in_app'], mail: 'daily', about: null, createdAt: at.toISOString(), readAt: null },
   });
   await db()
     .transaction()
     .execute(async (transaction) => {
-      await writeTold(transaction, [{ after, isNew: listings === 1 }], listing, now);
+      await writeTold(transaction, [{ after, isNew: listings === 1 }], listing, at);
     });
   return { id, listings };
 }
 
-function mailing(refused: readonly string[] = []) {
+function mailing(refused: readonly string[] = [], { at = now, code = 'EENVELOPE' } = {}) {
   const sent: Mail[] = [];
   const mails = createMails({
     db: db(),
     send: async (mail) => {
-      if (refused.includes(mail.to)) throw Object.assign(new Error('550'), { code: 'EENVELOPE' });
+      if (refused.includes(mail.to)) throw Object.assign(new Error('550'), { code });
       sent.push(mail);
     },
     publicUrl: 'https://example.org',
-    clock: () => now,
+    clock: () => at,
   });
   return { sent, mails };
 }
@@ -174,4 +176,50 @@ it('who wants no more mails gets none, whatever else they change at that moment'
       language: 'de',
     });
   }
+});
+
+it('whoever wants no mails of saved searches hears that money was not paid out, from a mail that they stop as all others', async () => {
+  const { uuid } = await registerPerson(server.url);
+  await changePreferences(db(), uuid, { alertMails: false });
+  const amount = { amount: 10_000, currency: 'USD' as const };
+  const refused = { id: newUuidV7(), version: 2, personId: uuid, amount };
+  const { after } = decideWithdrawalNews(refused, 1, now);
+  await db()
+    .transaction()
+    .execute((transaction) => writeNew(transaction, [after], now));
+  const { sent, mails } = mailing();
+  await mails.instant([after]);
+  expect(sent.map(({ to }) => to)).toEqual([await addressOf(uuid)]);
+  expect(sent[0]?.headers['List-Unsubscribe']).toContain(uuid);
+  expect(sent[0]?.headers['List-Unsubscribe']).not.toContain('.alerts.');
+});
+
+it('a mail of the day that the server never takes is given up after five tries', async () => {
+  const { uuid } = await registerPerson(server.url);
+  const { id } = await tellDaily(uuid);
+  const refused = [await addressOf(uuid)];
+  const after = (hours: number) => ({ at: new Date(now.getTime() + hours * 3_600_000) });
+  for (let hours = 26; hours < 31; hours += 1)
+    await expect(mailing(refused, after(hours)).mails.daily()).rejects.toThrow('1 people got no mail');
+  const { sent, mails } = mailing([], after(31));
+  await mails.daily();
+  expect(sent).toEqual([]);
+  // What comes to it is another mail.
+  await tellDaily(uuid, { id, listings: 2 });
+  await expect(mailing(refused, after(32)).mails.daily()).rejects.toThrow('1 people got no mail');
+  await mails.daily();
+  expect(sent).toHaveLength(1);
+});
+
+it('what missed its hour, since the server was away, goes with the next run, and what came after it does not', async () => {
+  const [early, late] = [await registerPerson(server.url), await registerPerson(server.url)];
+  const at = (time: string) => ({ at: new Date(`2026-11-28T${time}:00.000Z`) });
+  await tellDaily(early.uuid, at('07:50'));
+  const address = await addressOf(early.uuid);
+  const away = mailing([address], { ...at('08:02'), code: 'ECONNECTION' });
+  await expect(away.mails.daily()).rejects.toThrow('550');
+  await tellDaily(late.uuid, at('08:30'));
+  const { sent, mails } = mailing([], at('09:02'));
+  await mails.daily();
+  expect(sent.map(({ to }) => to)).toEqual([address]);
 });

@@ -196,7 +196,7 @@ async function insertAll(transaction: Working, made: readonly NotificationState[
 /** What is to be mailed; a bundle that was mailed already once more, for what has come to it since. */
 async function writeMails(transaction: Working, told: readonly NotificationState[], at: Date): Promise<void> {
   await insertMails(transaction, told, at)
-    ?.onConflict((conflict) => conflict.column('notification_id').doUpdateSet({ sent_at: null }))
+    ?.onConflict((conflict) => conflict.column('notification_id').doUpdateSet({ sent_at: null, tries: 0 }))
     .execute();
 }
 

@@ -3,7 +3,7 @@ import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import type { NotificationState, NotificationType } from '@vivarium/contracts/notifications/state.ts';
 import type { Channel } from '@vivarium/contracts/saved-searches/state.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -53,7 +53,10 @@ export interface MailTable {
   person_id: string;
   frequency: 'instant' | 'daily';
   due_at: Date;
+  /** Or when it was given up. */
   sent_at: Date | null;
+  /** How often the server has refused the mail of the day that it was in. */
+  tries: Generated<number>;
 }
 
 /** How somebody wants to be told. Without a row: as {@link file://./preferences/preferences.store.ts} says. */

@@ -83,7 +83,7 @@ export const notificationCommands = {
     tag: 'notifications',
     summary: 'Get no more mails, by the link of one of them (RFC 8058)',
     description:
-      'The link of a mail of saved searches stops those: orders and offers still send theirs. The link of one of those stops all.',
+      'The link of a mail of saved searches stops those: orders, offers and payouts still send theirs. The link of one of those stops all.',
     query: unsubscribeQuerySchema,
     // Mail programs send `List-Unsubscribe=One-Click` as a form of either kind.
     ignoresBody: true,

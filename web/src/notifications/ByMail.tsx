@@ -53,7 +53,7 @@ export function ByMail() {
               checked={data.email}
               onChange={({ target }) => change.mutate({ email: target.checked })}
             />
-            <Trans>Send me mails of orders and offers</Trans>
+            <Trans>Send me mails of orders, offers and payouts</Trans>
           </label>
           <label className={styles.choice}>
             <input

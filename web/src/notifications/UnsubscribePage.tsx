@@ -28,13 +28,13 @@ export function UnsubscribePage() {
           <p role="status">
             {isOfSearches ? (
               <Trans>
-                You will get no more mails of your saved searches. In the application they go on, and orders
-                and offers still send you theirs.
+                You will get no more mails of your saved searches. In the application they go on, and orders,
+                offers and payouts still send you theirs.
               </Trans>
             ) : (
               <Trans>
-                You will get no more mails of saved searches, orders and offers. In the application you are
-                told of all of them.
+                You will get no more mails of saved searches, orders, offers and payouts. In the application
+                you are told of all of them.
               </Trans>
             )}
           </p>
@@ -48,11 +48,13 @@ export function UnsubscribePage() {
         <>
           <p>
             {isOfSearches ? (
-              <Trans>Your saved searches will send you no more mails. Orders and offers still will.</Trans>
+              <Trans>
+                Your saved searches will send you no more mails. Orders, offers and payouts still will.
+              </Trans>
             ) : (
               <Trans>
-                Neither orders and offers nor saved searches will send you mails any more: also not when a
-                parcel is on its way, or somebody waits for your answer.
+                Neither orders, offers and payouts nor saved searches will send you mails any more: also not
+                when a parcel is on its way, or somebody waits for your answer.
               </Trans>
             )}
           </p>

@@ -12,7 +12,28 @@ export function hasBegun(hour: number, timeZone: string, at: Date): boolean {
   return until > 0 && until <= passed;
 }
 
+/** From one beginning of an hour of the day to the next, where clocks are put back, in hours. */
+const LONGEST_DAY = 25;
+
+/**
+ * @param hour of the day, 0 to 23
+ * @returns at which of the moments that are whole hours before `at` (or `at` itself) that hour had begun last
+ */
+export function lastBegun(hour: number, timeZone: string, at: Date): Date | undefined {
+  for (let ago = 0; ago <= LONGEST_DAY; ago += 1) {
+    const then = new Date(at.getTime() - ago * HOUR_MS);
+    if (hasBegun(hour, timeZone, then)) return then;
+  }
+  return undefined;
+}
+
 /** @returns the hour of the day there, 0 to 23. */
 function hourIn(timeZone: string, at: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(at));
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone });
+  clocks.set(timeZone, clock);
+  return Number(clock.format(at));
 }
+
+/** Making one is dear, and everybody's hour is looked for many times. There are as many as there are time zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -62,8 +62,16 @@ export async function stillWanted(
   );
 }
 
-/** @returns whether it is of an order or an offer, which somebody has to know of. */
-export function isOfTrade({ order, offer }: NotificationState): boolean {
+/**
+ * @returns whether it comes of saved searches, of which whoever has enough gets no more mails; everything else, such as that money
+ *   was not paid out, somebody has to know of
+ */
+export function isOfSearches({ type, savedSearches }: NotificationState): boolean {
+  return type === 'saved_search_match' || savedSearches.length > 0;
+}
+
+/** @returns whether it is of an order or an offer, which goes on whatever has become of the listing. */
+function isOfTrade({ order, offer }: NotificationState): boolean {
   return order !== null || offer !== null;
 }
 
@@ -98,6 +106,22 @@ export async function markSent(db: Connection, ids: readonly string[], at: Date)
     .updateTable('notifications.mail')
     .set({ sent_at: at })
     .where('notification_id', 'in', [...ids])
+    .execute();
+}
+
+/** So often a mail of the day is tried that the server refuses. */
+const MOST_TRIES = 5;
+
+/** Notes that the server has refused a mail of notifications; what it has refused too often is never to be sent. */
+export async function noteRefused(db: Connection, ids: readonly string[], at: Date): Promise<void> {
+  await db
+    .updateTable('notifications.mail')
+    .set(({ eb }) => ({
+      tries: eb('tries', '+', 1),
+      sent_at: sql<Date | null>`case when tries + 1 >= ${MOST_TRIES} then ${at}::timestamptz end`,
+    }))
+    .where('notification_id', 'in', [...ids])
+    .where('sent_at', 'is', null)
     .execute();
 }
 

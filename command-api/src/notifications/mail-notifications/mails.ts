@@ -14,11 +14,12 @@ import {
   signingKeyOf,
   unsubscribeToken,
 } from '../preferences/preferences.store.ts';
-import { hasBegun } from './hour-of-mail.ts';
+import { lastBegun } from './hour-of-mail.ts';
 import {
-  isOfTrade,
+  isOfSearches,
   MOST_IN_A_MAIL,
   markSent,
+  noteRefused,
   reachableOf,
   stillToBeHad,
   stillWanted,
@@ -62,7 +63,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     if (send === undefined || waiting.length === 0) return;
     const ids = waiting.map(({ id }) => id);
     // Never both in one mail: what is mailed once a day is of saved searches, and everything else is mailed by itself.
-    const kind = waiting.some(isOfTrade) ? 'all' : 'alerts';
+    const kind = waiting.every(isOfSearches) ? 'alerts' : 'all';
     const isWanted = email && (kind === 'all' || alertMails);
     const notifications = isWanted ? await stillToBeHad(db, await stillWanted(db, waiting)) : [];
     const person = notifications.length > 0 ? reachable.get(personId) : undefined;
@@ -93,18 +94,32 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
       await work();
     });
 
+  /** What is tried by the clock has no dead letters: it is counted how often, and given up by that. @throws what it throws */
+  const orRefused = async (waiting: readonly NotificationState[], mailing: Promise<void>): Promise<void> => {
+    try {
+      await mailing;
+    } catch (error) {
+      const isOutage = isMailOutage(error) || isPostgresUnavailable(error);
+      const ids = waiting.map(({ id }) => id);
+      if (!isOutage) await noteRefused(db, ids, clock());
+      throw error;
+    }
+  };
+
   const mailWaiting = async (personId: string, since: Date): Promise<void> => {
     const preferences = await preferencesOf(db, personId);
     const { timeZone, digestHour } = preferences;
     const now = clock();
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
-    if (!isLate && !hasBegun(digestHour, timeZone, now)) return;
+    // What was missed at the hour, since a server was away, goes with the next run; what came after it waits for the next hour.
+    const begun = lastBegun(digestHour, timeZone, now);
+    if (!isLate && (begun === undefined || since > begun)) return;
     await oneAtATime([personId], async () => {
       const read = await readFor([personId]);
       let waiting: NotificationState[];
       do {
         waiting = await unsentOf(db, { personId, frequency: 'daily' });
-        await mail(personId, waiting, preferences, read);
+        await orRefused(waiting, mail(personId, waiting, preferences, read));
         // What is too much for one mail does not wait for that of the next day.
       } while (waiting.length === MOST_IN_A_MAIL);
     });
@@ -138,7 +153,8 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     },
 
     /**
-     * Mails what waits for the mail of the day to those whose hour it is. Whom the server refuses stops nobody else.
+     * Mails what waits for the mail of the day to those whose hour has begun since. Whom the server refuses stops nobody else,
+     * and is given up after five tries.
      * @throws {AggregateError} of all that failed, at the end; a server that is away at once
      */
     daily: async (): Promise<void> => {
