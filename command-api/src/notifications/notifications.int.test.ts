@@ -156,14 +156,11 @@ describe('who is told of a listing', () => {
       const rows = await rowsOf(person);
       expect(rows).toHaveLength(1);
       expect(rows[0]).toMatchObject({
-        ...{ mail: 'instant', channels: ['in_app', 'email'], version: first === 'heart' ? 2 : 1 },
+        ...{ mail: 'instant', channels: ['in_app', 'email'], version: 2, type: 'favourite_back_on_sale' },
         saved_searches: [{ id: pieds.id, name: 'Pieds' }],
       });
       const events = (await eventsIn(person)).map(({ type }) => type);
-      expect(events).toEqual([
-        'notification.created',
-        ...(first === 'heart' ? ['notification.extended'] : []),
-      ]);
+      expect(events).toEqual(['notification.created', 'notification.extended']);
       const db = server.postgres.db.withTables<OwnTables>();
       const mails = db.selectFrom('notifications.mail').selectAll().where('person_id', '=', person);
       expect(await mails.execute()).toMatchObject([{ frequency: 'instant', sent_at: null }]);

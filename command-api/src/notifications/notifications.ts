@@ -172,7 +172,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         const notifications = await notificationsById(transaction, [...by.values()]);
         const happenings = told.flatMap((person) => {
           const before = notifications.get(by.get(person.personId) ?? '');
-          return (before && decideExtend(before, { person, isFavourite: favourite })) ?? [];
+          return (before && decideExtend(before, { person, isFavourite: favourite, reason })) ?? [];
         });
         await writeExtended(
           transaction,

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
 import { listingPath } from '../addresses/listing-path.ts';
 import { Picture } from '../card/Picture.tsx';
@@ -47,6 +47,14 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
             <Link to={listingPath(listing)} onClick={onOpen}>
               {listing.title}
             </Link>
+          ) : count > 1 && !names ? (
+            <Link to="/my/favourites" onClick={onOpen}>
+              <Plural
+                value={count}
+                one="# of your favourites has changed"
+                other="# of your favourites have changed"
+              />
+            </Link>
           ) : count > 1 ? (
             <Link to="/saved-searches" onClick={onOpen}>
               <Trans>{count} more listings match your searches</Trans>
@@ -56,7 +64,7 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
           )}
         </p>
         <p className={styles.what}>
-          <Happened item={item} />
+          {(count === 1 || names) && <Happened item={item} />}
           {names && <span className={styles.search}>{names}</span>}
           <time dateTime={item.createdAt}>
             {new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(
@@ -75,8 +83,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   );
 }
 
-function Happened({ item: { type, reason, order, offer, withdrawal } }: { item: NotificationItem }) {
+function Happened({ item }: { item: NotificationItem }) {
   const { i18n } = useLingui();
+  const { reason, order, offer, withdrawal } = item;
+  // A bundle has some of other kinds in it too.
+  const type = item.count === 1 ? item.type : undefined;
   if (order) return i18n._(orderNewsWord(order));
   if (offer) return i18n._(offerNewsWord(offer));
   if (withdrawal) return <Trans>It could not be paid out, and is in your wallet again</Trans>;

@@ -34,3 +34,17 @@ it('what a notification is about may be gone: it is read by itself, once', async
   const read = await shown({ ...gone, readAt: '2026-11-28T11:00:00.000Z' }, onOpen);
   await expect.element(read.getByRole('button')).not.toBeInTheDocument();
 });
+
+it('several at once lead to what they are of: favourites, or what searches have found', async () => {
+  const liked = await shown({ ...gone, count: 10, listings: [] }, vi.fn());
+  const link = liked.getByRole('link', { name: '10 of your favourites have changed' });
+  await expect.element(link).toHaveAttribute('href', '/my/favourites');
+  await expect.element(liked.getByText('has become cheaper')).not.toBeInTheDocument();
+  await liked.unmount();
+  const savedSearches = [{ id: 's', name: 'Pieds' }];
+  const found = await shown({ ...gone, type: 'saved_search_match', count: 10, savedSearches }, vi.fn());
+  await expect
+    .element(found.getByRole('link', { name: '10 more listings match your searches' }))
+    .toHaveAttribute('href', '/saved-searches');
+  await expect.element(found.getByText('Pieds')).toBeVisible();
+});

@@ -26,7 +26,7 @@ const languages: Readonly<
       more: (count: number) => string;
       because: (names: readonly string[]) => string;
       change: string;
-      /** No more of these; those of orders and offers still come. */
+      /** No more of these; those of orders, offers and payouts still come. */
       stop: string;
     }
   >
@@ -39,7 +39,7 @@ const languages: Readonly<
       changed: 'matches now',
     },
     several: (count) => `${count} new matches`,
-    more: (count) => `${count} more listings match`,
+    more: (count) => (count === 1 ? 'One more listing matches' : `${count} more listings match`),
     because: (names) =>
       `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${bare(name)}”`).join(', ')}.`,
     change: 'Change or pause it',
@@ -53,7 +53,7 @@ const languages: Readonly<
       changed: 'passt jetzt',
     },
     several: (count) => `${count} neue Treffer`,
-    more: (count) => `${count} weitere Anzeigen passen`,
+    more: (count) => (count === 1 ? 'Eine weitere Anzeige passt' : `${count} weitere Anzeigen passen`),
     because: (names) =>
       `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${bare(name)}“`).join(', ')}.`,
     change: 'Ändern oder anhalten',

@@ -55,6 +55,11 @@ it('says how many there are where there are several, and of a bundle how many it
   expect(subject).toBe('2 new matches');
   expect(text).toContain('has become cheaper');
   expect(text).toContain('7 more listings match\nhttps://vivarium.example/notifications');
+  const one = { ...bundle, listings: 1 };
+  expect([letterIn('en', one).subject, letterIn('de', one).subject]).toEqual([
+    'One more listing matches',
+    'Eine weitere Anzeige passt',
+  ]);
 });
 
 it('says all of it in German to those who read it', () => {

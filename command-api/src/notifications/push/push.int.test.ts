@@ -9,11 +9,13 @@ import type { OwnTables as IdentityTables } from '../../identity/identity.table.
 import { errorOf, send, sessionOf } from '../../testing/http.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
-import { writeTold } from '../notifications.store.ts';
+import { notificationOf, writeTold } from '../notifications.store.ts';
 import type { OwnTables } from '../notifications.table.ts';
 import { personalNotifications } from '../personal/personal-notifications.ts';
+import { aMatch } from '../tell-of-matches/a-match-event.ts';
 import { pushKeyOf } from './push-key.ts';
 import { createPushes } from './pushes.ts';
+import { pushAtOnce } from './reaction.ts';
 import { addSubscription, forgetSignedOut, subscriptionsOf } from './subscriptions.store.ts';
 
 const now = new Date('2026-11-29T08:10:00.000Z');
@@ -222,6 +224,47 @@ describe('what somebody is told is pushed to their browsers', () => {
     service.answers.clear();
     await push(told);
     expect(browsers.map((browser) => browser.came().length)).toEqual([61, 61]);
+  });
+
+  it('once where it is of what they like, whether the heart or a search that pushes nothing is heard of first', async () => {
+    const { tellOfMatch } = t.api.contexts.notifications.commands({ clock: () => now, newId: newUuidV7 });
+    for (const first of ['heart', 'search']) {
+      const { uuid } = await registerPerson(t.url);
+      const browser = await aBrowser(uuid);
+      const match = aMatch([uuid]);
+      const likes = [{ personId: uuid, savedSearches: [] }];
+      const byHeart = {
+        ...match.data,
+        reason: 'price_drop' as const,
+        favourite: true as const,
+        people: likes,
+      };
+      const bySearch = { ...match.data, reason: 'price_drop' as const };
+      for (const data of first === 'heart' ? [byHeart, bySearch] : [bySearch, byHeart]) {
+        await tellOfMatch({ ...match, data });
+        const rows = db().selectFrom('notifications.notification').selectAll();
+        const row = await rows.where('person_id', '=', uuid).executeTakeFirstOrThrow();
+        await push(notificationOf(row));
+      }
+      expect(browser.came(), first).toHaveLength(1);
+    }
+  });
+
+  it('of a bundle that nobody wanted pushed, once a search comes to it that does', async () => {
+    const { uuid } = await registerPerson(t.url);
+    const browser = await aBrowser(uuid);
+    const bundle = { ...{ listingId: null, listingVersion: null, about: null }, bundled: [newUuidV7()] };
+    const notification = await tell(uuid, { ...bundle, listings: 2 });
+    const grown = (...changed: string[]) =>
+      pushAtOnce(() => pushes()).gathers?.reactToAll(
+        [{ type: 'notification.bundled', data: { notification, changed } } as never],
+        {} as never,
+      );
+    await grown('bundled', 'listings');
+    expect(browser.came()).toEqual([]);
+    await grown('bundled', 'listings', 'channels');
+    await grown('bundled', 'listings', 'channels');
+    expect(browser.came()).toMatchObject([{ title: 'More listings match your searches' }]);
   });
 
   it('not where it was read already, nobody wants it so, or it is of yesterday', async () => {

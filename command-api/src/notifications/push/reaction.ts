@@ -3,15 +3,21 @@ import { gatheringReaction, type Reaction, type Surroundings } from '../../conte
 import { outcomeIn } from '../outcome-in.ts';
 import type { Pushes } from './pushes.ts';
 
-/** Pushes what people are told. What is not taken is tried again, and ends among the dead letters. */
+/**
+ * Pushes what people are told, of a bundle once: when it is made, or when it comes to be told so at all. What is not taken is tried again,
+ * and ends among the dead letters.
+ */
 export function pushAtOnce(pushesAt: (at: Surroundings & Moment) => Pushes): Reaction {
   return gatheringReaction({
     name: 'push-notifications',
-    on: ['notification.created', 'notification.extended'],
+    on: ['notification.created', 'notification.extended', 'notification.bundled'],
     forMs: 100,
     reactToAll: async (events, at) => {
       const all = events.map(({ data: { notification } }) => notification);
-      const failures = await pushesAt(at).pushAll(all);
+      const told = events.filter(
+        ({ type, data }) => type !== 'notification.bundled' || data.changed.includes('channels'),
+      );
+      const failures = await pushesAt(at).pushAll(told.map(({ data: { notification } }) => notification));
       return all.map(({ id }) => outcomeIn(failures, id));
     },
   });

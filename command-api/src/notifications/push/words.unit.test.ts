@@ -25,9 +25,18 @@ test('a push is in the language of its reader', () => {
   expect(pushedOf(told, 'de').title).toBe('Pied male, 400,00 USD, ist billiger geworden');
 });
 
-test('what is told together opens the list', () => {
-  const bundle = { ...told, reason: null, listingId: null, listingVersion: null, listings: 3, about: null };
-  expect(pushedOf(bundle, 'en')).toMatchObject({ title: '3 more listings match', url: '/notifications' });
+test('what is told together says what of, not how many, which changes; and opens the list', () => {
+  const nothing = { reason: null, listingId: null, listingVersion: null, about: null };
+  const bundle = { ...told, ...nothing, bundled: [id], listings: 1 };
+  const liked = { ...bundle, type: 'favourite_price_drop' as const, savedSearches: [] };
+  expect(pushedOf(bundle, 'en')).toMatchObject({
+    ...{ title: 'More listings match your searches', body: 'Pieds', url: '/notifications' },
+  });
+  expect(pushedOf(liked, 'en')).toMatchObject({ title: 'More of your favourites have changed', body: '' });
+  expect([bundle, liked].map((one) => pushedOf(one, 'de').title)).toEqual([
+    'Weitere Anzeigen passen zu Ihren Suchen',
+    'Auf Ihrer Merkliste hat sich mehr geändert',
+  ]);
 });
 
 test('what is told of an order opens the order', () => {

@@ -119,7 +119,16 @@ export function decideTell(
     // There is something new in it.
     readAt: null,
   };
-  return { type: 'notification.bundled', after, changed: ['bundled', 'listings', 'savedSearches', 'readAt'] };
+  // By another way than before it was not told at all.
+  const isToldOtherwise = after.channels.length > bundle.channels.length;
+  const changed = [
+    'bundled',
+    'listings',
+    'savedSearches',
+    'readAt',
+    ...(isToldOtherwise ? ['channels'] : []),
+  ];
+  return { type: 'notification.bundled', after, changed };
 }
 
 /** What is told together can wait for the mail of the day. */
@@ -129,19 +138,26 @@ function inABundle(ways: Ways): Ways {
 
 /**
  * Decides what becomes of a notification of a listing when its person is to hear of the same version for another reason too: a
- * search that was saved meanwhile, or the heart beside the search.
+ * search that was saved meanwhile, or the heart beside the search. What they like is told in more ways than what they search for,
+ * whichever of the two is heard of first.
  *
  * @returns undefined where it says everything already
  */
 export function decideExtend(
   before: NotificationState,
-  toTell: Pick<ToTell, 'person' | 'isFavourite'>,
+  toTell: Pick<ToTell, 'person' | 'isFavourite' | 'reason'>,
 ): NotificationHappening | undefined {
   const ways = waysOf(toTell);
-  const after = { ...before, ...joined(before, before.listingId === null ? inABundle(ways) : ways) };
-  const changed = (['savedSearches', 'channels'] as const).filter(
+  const isOne = before.listingId !== null;
+  const isLikedToo = isOne && toTell.isFavourite && before.type === 'saved_search_match';
+  const after = {
+    ...{ ...before, ...joined(before, isOne ? ways : inABundle(ways)) },
+    type: isLikedToo ? favouriteTypes[toTell.reason] : before.type,
+  };
+  const more = (['savedSearches', 'channels'] as const).filter(
     (field) => after[field].length > before[field].length,
   );
+  const changed = [...(isLikedToo ? ['type'] : []), ...more];
   if (changed.length === 0 && after.mail === before.mail) return undefined;
   return { type: 'notification.extended', after: { ...after, version: before.version + 1 }, changed };
 }

@@ -108,6 +108,17 @@ describe('telling somebody of a listing', () => {
     expect(decideTell(mailed, inbox({ ...full, bundle }), now).after.mail).toBe('daily');
   });
 
+  it('says that a bundle is told in another way too, which it was not so far', () => {
+    const full = { toldLately: MOST_IN_AN_HOUR };
+    const { after: bundle } = decideTell(toTell(10), inbox(full), now);
+    expect(decideTell(toTell(11), inbox({ ...full, bundle }), now).changed).not.toContain('channels');
+    const pushed = toTell(12);
+    for (const search of pushed.person.savedSearches) search.channels = ['push'];
+    const { after, changed } = decideTell(pushed, inbox({ ...full, bundle }), now);
+    expect(after.channels).toEqual(['in_app', 'push']);
+    expect(changed).toContain('channels');
+  });
+
   it('begins another bundle with another hour', () => {
     const at = (time: string) => decideTell(toTell(10), inbox({ toldLately: 99 }), new Date(time)).after.id;
     expect(at('2026-11-28T10:00:00.000Z')).toBe(at('2026-11-28T10:59:59.000Z'));
@@ -135,8 +146,26 @@ describe('another reason to tell somebody of the same', () => {
 
   it('that says nothing new is none', () => {
     expect(decideExtend(told, toTell(10, 1))).toBeUndefined();
-    const heart = { person: { personId: id(900), savedSearches: [] }, isFavourite: true };
-    expect(decideExtend(told, heart)).toBeUndefined();
+  });
+
+  it('says that they like it too, as it does where the heart is heard of first', () => {
+    const heart: ToTell = {
+      ...toTell(10),
+      ...{ person: { personId: id(900), savedSearches: [] }, isFavourite: true, reason: 'price_drop' },
+    };
+    const happening = decideExtend(told, heart);
+    expect(happening).toMatchObject({
+      type: 'notification.extended',
+      changed: ['type'],
+      after: { id: told.id, version: 2, type: 'favourite_price_drop', savedSearches: [{ id: id(1) }] },
+    });
+    expect(happening && decideExtend(happening.after, heart)).toBeUndefined();
+    const liked = decideTell(heart, inbox(), now).after;
+    expect(decideExtend(liked, toTell(10, 1))?.after).toMatchObject({
+      ...{ type: 'favourite_price_drop', savedSearches: [{ id: id(1) }] },
+    });
+    const { after: bundle } = decideTell(toTell(10), inbox({ toldLately: MOST_IN_AN_HOUR }), now);
+    expect(decideExtend(bundle, heart)).toBeUndefined();
   });
 
   it('mails what is in a bundle with the mail of the day', () => {
