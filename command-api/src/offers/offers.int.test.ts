@@ -268,6 +268,15 @@ describe('by itself an offer', () => {
     expect((await act(seller, made, 'accept')).body).toMatchObject({ status: 'accepted' });
     expect((await pricing('140.00', 'EUR')).status).toBe(200);
     await vi.waitFor(async () => expect(await stateOf(made)).toMatchObject({ status: 'closed' }), 30_000);
+    expect((await stateOf(made))?.history.at(-1)).toMatchObject({ what: 'reprice', by: 'clock' });
+    await vi.waitFor(async () => {
+      const { rows } = await sql<{ step: string }>`
+        select about_offer->>'step' as step from notifications.notification
+        where person_id = ${buyer.uuid} and about_offer->>'id' = ${decodeId(made.id)}`.execute(
+        s.t.postgres.db,
+      );
+      expect(rows.map(({ step }) => step).sort()).toEqual(['accepted', 'repriced']);
+    }, 30_000);
   });
 
   it('is good again when its order was called off by its buyer, and not when by its seller', async () => {

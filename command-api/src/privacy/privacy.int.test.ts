@@ -205,6 +205,25 @@ describe('who leaves', () => {
     expect(body).toMatchObject({ items: [anAddress()] });
   });
 
+  it('takes back what they have offered, which its seller hears', async () => {
+    const [seller, buyer] = [await registerPerson(t.url), await registerPerson(t.url)];
+    const { id } = receiptOf(await done(as(seller)('POST', '/listings', aListingBody())));
+    await done(as(seller)('POST', `/listings/${id}/publish`));
+    const offer = { amount: { amount: '120.00', currency: 'USD' }, message: 'Would you?' };
+    await done(as(buyer)('POST', `/listings/${id}/offers`, offer));
+    await leave(buyer);
+    await untilErased(buyer);
+    await vi.waitFor(
+      async () => {
+        const { rows } = await sql<{ step: string }>`
+          select about_offer->>'step' as step from notifications.notification
+          where person_id = ${seller.uuid} order by number`.execute(t.postgres.db);
+        expect(rows.map(({ step }) => step).at(-1)).toBe('withdrawn');
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  });
+
   it('may take their e-mail to a new account', async () => {
     const person = await registerPerson(t.url);
     await leave(person);

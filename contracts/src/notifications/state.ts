@@ -68,6 +68,8 @@ export const offerNewsStepSchema = z.enum([
   'expired',
   /** What it was for is not for sale any more. */
   'closed',
+  /** It costs another currency by now: another offer may be made. */
+  'repriced',
 ]);
 export type OfferNewsStep = z.infer<typeof offerNewsStepSchema>;
 

@@ -12,7 +12,7 @@ export const offerEventTypeSchema = z.enum([
   'offer.reopened',
   'offer.expired',
   'offer.closed',
-  /** One of its parties has gone, and their words with them. */
+  /** One of its parties has gone, and their words with them; where it waited for something, that was its end. */
   'offer.erased',
   'offer.snapshotted',
 ]);

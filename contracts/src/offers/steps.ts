@@ -11,7 +11,7 @@ export const offerStatusSchema = z.enum([
   'declined',
   'withdrawn',
   'expired',
-  /** What it was for is not for sale any more. */
+  /** What it was for is not for sale any more, or costs another currency. */
   'closed',
 ]);
 export type OfferStatus = z.infer<typeof offerStatusSchema>;
@@ -21,7 +21,7 @@ export const offerPartySchema = z.enum(['buyer', 'seller', 'clock']);
 export type OfferParty = z.infer<typeof offerPartySchema>;
 
 export interface OfferStep {
-  name: 'counter' | 'accept' | 'decline' | 'withdraw' | 'order' | 'reopen' | 'expire' | 'close';
+  name: 'counter' | 'accept' | 'decline' | 'withdraw' | 'order' | 'reopen' | 'expire' | 'close' | 'reprice';
   by: OfferParty;
   from: readonly OfferStatus[];
   to: OfferStatus;
@@ -51,6 +51,8 @@ export const offerSteps: readonly OfferStep[] = [
   { name: 'reopen', by: 'clock', from: ['ordered'], to: 'accepted' },
   { name: 'expire', by: 'clock', from: openOfferStatuses, to: 'expired' },
   { name: 'close', by: 'clock', from: openOfferStatuses, to: 'closed' },
+  /** It costs another currency by now. */
+  { name: 'reprice', by: 'clock', from: openOfferStatuses, to: 'closed' },
 ];
 export type OfferStepName = OfferStep['name'];
 

@@ -11,6 +11,7 @@ const forBuyer: Partial<Record<News['step'], MessageDescriptor>> = {
   withdrawn: msg`The seller has taken their price back`,
   expired: msg`The offer has expired. Nothing is to be done`,
   closed: msg`It is no longer for sale, and your offer has come to nothing`,
+  repriced: msg`It costs another currency by now: make another offer`,
 };
 
 const forSeller: Partial<Record<News['step'], MessageDescriptor>> = {

@@ -22,7 +22,7 @@ interface Props {
 export function AnswerOffer({ offer, act, isBusy }: Props) {
   const { t } = useLingui();
   const [isCountering, setCountering, counterNoMore] = useWritten('countering', z.boolean(), false);
-  const { id, role, status, price, orderId, version } = offer;
+  const { id, role, listing, status, price, orderId, version } = offer;
   const params = { id };
   const may = (name: OfferStepName) => typeof offerStepOf(status, name, role) !== 'string';
   // What was seen is what is answered: another price has another version.
@@ -40,6 +40,11 @@ export function AnswerOffer({ offer, act, isBusy }: Props) {
         {orderId !== null && (
           <ButtonLink to={`/orders/${orderId}`}>
             <Trans>See the order</Trans>
+          </ButtonLink>
+        )}
+        {role === 'buyer' && isRepriced(offer) && (
+          <ButtonLink look="primary" to={`/offer/${listing.id}`}>
+            <Trans>Make another offer</Trans>
           </ButtonLink>
         )}
         {may('accept') && (
@@ -77,4 +82,9 @@ export function AnswerOffer({ offer, act, isBusy }: Props) {
       )}
     </>
   );
+}
+
+/** Nothing is wrong with what it was for but that it costs another currency. */
+function isRepriced({ timeline }: OfferItem): boolean {
+  return timeline.at(-1)?.what === 'reprice';
 }

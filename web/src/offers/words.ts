@@ -14,7 +14,7 @@ export const statusWords: Readonly<
     declined: msg`Declined`,
     withdrawn: msg`Taken back`,
     expired: msg`Expired`,
-    closed: msg`No longer for sale`,
+    closed: msg`Came to nothing`,
   },
   seller: {
     offered: msg`Waiting for you`,
@@ -24,7 +24,7 @@ export const statusWords: Readonly<
     declined: msg`Declined`,
     withdrawn: msg`Taken back`,
     expired: msg`Expired`,
-    closed: msg`No longer for sale`,
+    closed: msg`Came to nothing`,
   },
 };
 
@@ -38,6 +38,7 @@ const chapters: Readonly<Record<string, Partial<Record<string, MessageDescriptor
   reopen: { clock: msg`The order came to nothing` },
   expire: { clock: msg`Its time passed` },
   close: { clock: msg`No longer for sale` },
+  reprice: { clock: msg`It costs another currency by now` },
 };
 
 /** The same, of whoever reads it. */

@@ -67,7 +67,10 @@ export function wordsOf(letter: Letter) {
   const { several, because, change, stop } = languages[language];
   const [only] = notifications;
   if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
-  if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
+  if (only?.offer) {
+    const { about, listingId, offer } = only;
+    return offerWords({ ...letter, news: { about, listingId, offer } });
+  }
   if (only?.type === 'withdrawal') return withdrawalWords({ ...letter, about: only.about });
   const lines = notifications.map((one) => lineOf(one, letter));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];

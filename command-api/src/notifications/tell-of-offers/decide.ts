@@ -16,6 +16,21 @@ export function newsOfOffer({ type, data: { offer } }: OfferEvent): OfferNews[] 
   const buyer = (step: OfferNewsStep): OfferNews => ({ personId: offer.buyerId, role: 'buyer', step });
   const seller = (step: OfferNewsStep): OfferNews => ({ personId: offer.sellerId, role: 'seller', step });
   const other = (step: OfferNewsStep) => [last?.by === 'buyer' ? seller(step) : buyer(step)];
+  const ofItsEnd = (): OfferNews[] => {
+    switch (last?.what) {
+      case 'withdraw':
+        return other('withdrawn');
+      case 'expire':
+        return [buyer('expired'), seller('expired')];
+      // Its seller knows what has become of their listing.
+      case 'close':
+        return [buyer('closed')];
+      case 'reprice':
+        return [buyer('repriced')];
+      default:
+        return [];
+    }
+  };
   switch (type) {
     case 'offer.made':
       return [seller('made')];
@@ -27,16 +42,15 @@ export function newsOfOffer({ type, data: { offer } }: OfferEvent): OfferNews[] 
     case 'offer.declined':
       return other('declined');
     case 'offer.withdrawn':
-      return other('withdrawn');
     case 'offer.expired':
-      return [buyer('expired'), seller('expired')];
     case 'offer.closed':
-      // Its seller knows what has become of their listing.
-      return [buyer('closed')];
+      return ofItsEnd();
+    case 'offer.erased':
+      // Who leaves ends with that what waits; what had ended before was told then.
+      return last?.at === offer.updatedAt ? ofItsEnd() : [];
     // What comes of an order is told as news of the order.
     case 'offer.ordered':
     case 'offer.reopened':
-    case 'offer.erased':
     case 'offer.snapshotted':
       return [];
   }

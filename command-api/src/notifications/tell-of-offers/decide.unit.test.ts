@@ -26,12 +26,21 @@ describe('who is told what of an offer', () => {
     ]);
     expect(told('offer.expired', ['expire', 'clock'])).toEqual(['buyer: expired', 'seller: expired']);
     expect(told('offer.closed', ['close', 'clock'])).toEqual(['buyer: closed']);
+    expect(told('offer.closed', ['reprice', 'clock'])).toEqual(['buyer: repriced']);
+  });
+
+  it('is the other party where one has left, which was its end', () => {
+    expect(told('offer.erased', ['withdraw', 'buyer'])).toEqual(['seller: withdrawn']);
+    expect(told('offer.erased', ['close', 'clock'])).toEqual(['buyer: closed']);
+    expect(told('offer.erased', ['offer', 'buyer'])).toEqual([]);
   });
 
   it('is nobody where its order or its end is told otherwise', () => {
     expect(told('offer.ordered', ['order', 'buyer'])).toEqual([]);
     expect(told('offer.reopened', ['reopen', 'clock'])).toEqual([]);
-    expect(told('offer.erased', ['close', 'clock'])).toEqual([]);
+    const later = { updatedAt: '2026-11-29T10:00:00.000Z' };
+    expect(told('offer.erased', ['close', 'clock'], later)).toEqual([]);
+    expect(told('offer.erased', ['withdraw', 'buyer'], later)).toEqual([]);
     expect(told('offer.snapshotted', ['offer', 'buyer'])).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ export function tellOfOffers(notificationsAt: (at: Surroundings, moment: Moment)
       'offer.withdrawn',
       'offer.expired',
       'offer.closed',
+      'offer.erased',
     ],
     react: (event, at) => notificationsAt(at, at).tellOfOffer(event),
   });

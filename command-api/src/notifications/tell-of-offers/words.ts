@@ -14,18 +14,21 @@ const languages: Readonly<Record<Language, OfferLanguage>> = { en: english, de: 
 
 /** Whom the mail is for, and what it tells them. */
 export interface OfferLetter extends Addressed {
-  news: Pick<NotificationState, 'about'> & { offer: News };
+  news: Pick<NotificationState, 'about' | 'listingId'> & { offer: News };
 }
 
 /** @returns a mail that tells a party of a step of an offer, in their language, the same as text and as HTML. */
-export function offerWords({ news: { about, offer }, ...addressed }: OfferLetter) {
-  const { words, by, news, thing, see, because } = languages[addressed.language];
+export function offerWords({ news: { about, listingId, offer }, ...addressed }: OfferLetter) {
+  const { words, by, news, thing, see, again, because } = languages[addressed.language];
   const ofParty: Partial<Record<OfferNewsStep, StepWords>> = words[offer.role];
   const { subject, says } = ofParty[offer.step] ?? { subject: news, says: said('') };
   const until = offer.until === null ? '' : by(momentInWords(offer.until, addressed));
   return newsLetter(addressed, {
     ...{ subject, says: says(until), about, thing },
-    link: { words: see, url: `${addressed.origin}/offers/${encodeId(offer.id)}` },
+    link:
+      offer.step === 'repriced' && listingId !== null
+        ? { words: again, url: `${addressed.origin}/offer/${encodeId(listingId)}` }
+        : { words: see, url: `${addressed.origin}/offers/${encodeId(offer.id)}` },
     because: because[offer.role],
   });
 }

@@ -10,11 +10,11 @@ const letters = (...told: Parameters<typeof anOfferEvent>) => lettersIn('en', ..
 function lettersIn(language: Language, ...told: Parameters<typeof anOfferEvent>) {
   const event = anOfferEvent(...told);
   return newsOfOffer(event).map((one) => {
-    const { about, offer } = decideOfferNews(one, event.data.offer, 1, new Date()).after;
+    const { about, listingId, offer } = decideOfferNews(one, event.data.offer, 1, new Date()).after;
     if (offer === null) throw new Error('it is about an offer');
     const words = offerWords({
       displayName: 'Anna & Co',
-      news: { about, offer },
+      news: { about, listingId, offer },
       origin: 'https://vivarium.example',
       unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
       timeZone: 'America/Los_Angeles',
@@ -41,6 +41,7 @@ function everything(language: Language) {
     ...of('offer.withdrawn', ['withdraw', 'seller'], ended),
     ...of('offer.expired', ['expire', 'clock'], ended),
     ...of('offer.closed', ['close', 'clock'], ended),
+    ...of('offer.closed', ['reprice', 'clock'], ended),
   ];
 }
 
@@ -66,12 +67,20 @@ describe('the letter of a step of an offer', () => {
 
   it('has words of its own for whatever anybody is told, as text and as HTML', () => {
     const all = everything('en');
-    expect(all).toHaveLength(14);
+    expect(all).toHaveLength(15);
     expect(all.filter(({ subject }) => subject.startsWith('News'))).toEqual([]);
     for (const { text, html } of all) {
       expect(text).not.toMatch(/undefined|null| by \./);
       expect(html).not.toMatch(/undefined|null|<male>/);
     }
+  });
+
+  it('leads to where another is made, once what it is for costs another currency', () => {
+    const [buyer] = letters('offer.closed', ['reprice', 'clock'], { due: null });
+    expect(buyer?.subject).toBe('It costs another currency by now: Pied <male>, 120.00 USD');
+    const url = `https://vivarium.example/offer/${encodeId('01934f3e-0000-7000-8000-000000000005')}`;
+    expect(buyer?.text).toContain(`Make another offer:\n${url}`);
+    expect(buyer?.text).not.toContain('for sale');
   });
 
   it('names the offer where what it is for is forgotten', () => {
@@ -87,7 +96,8 @@ describe('the letter of a step of an offer', () => {
     for (const [at, { subject, text, html }] of german.entries()) {
       expect(subject).not.toBe(english[at]?.subject);
       for (const written of [text, html]) {
-        expect(written).not.toMatch(/undefined|null|\b(the|you|your|price|offer)\b/i);
+        const words = written.replaceAll(/https:[^\s"]+/g, '');
+        expect(words).not.toMatch(/undefined|null|\b(the|you|your|price|offer)\b/i);
         expect(written).toContain('Guten Tag');
       }
     }

@@ -1,3 +1,4 @@
+import type { OfferState } from '@vivarium/contracts/offers/state.ts';
 import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { reaction } from '../../context.ts';
 import { offerOfOrder, openOffersFor } from '../offers.store.ts';
@@ -17,15 +18,24 @@ export const closeOffers = reaction({
     if (isChanged && !changed.includes('price')) return;
     const given = offersAt(at, at);
     for (const id of await openOffersFor(given.db, listing.id))
-      await stepByItself(given, id, causeOf(event), ({ price, createdAt, listingVersion }) => {
+      await stepByItself(given, id, causeOf(event), (offer) => {
+        const { price, createdAt, listingVersion } = offer;
         // One that was made since then is for what is on sale again, and knew what it costs.
         const isFromBefore =
           listingVersion === undefined ? createdAt < event.time : listingVersion < listing.version;
-        const isMeant = !isChanged || price.currency !== listing.price.currency;
-        return isFromBefore && isMeant ? 'close' : undefined;
+        if (!isFromBefore) return undefined;
+        if (isChanged) return price.currency === listing.price.currency ? undefined : 'reprice';
+        const isSoldByOrders = event.type === 'listing.sold' && changed.includes('stock');
+        return isSoldByOrders && isReopenedSince(offer, event.time) ? undefined : 'close';
       });
   },
 });
+
+/** Its own order may be what had sold it, which has come to nothing since. */
+function isReopenedSince({ status, history }: OfferState, time: string): boolean {
+  const last = history.at(-1);
+  return status === 'accepted' && last?.what === 'reopen' && last.at > time;
+}
 
 /** Has an offer be good again whose order came to nothing, as long as its time lasts. */
 export const reopenOffers = reaction({

@@ -30,6 +30,7 @@ const events: Readonly<Record<OfferStepName, OfferEventType>> = {
   reopen: 'offer.reopened',
   expire: 'offer.expired',
   close: 'offer.closed',
+  reprice: 'offer.closed',
 };
 
 /** Words between the two, after which it is taken or left. */

@@ -24,6 +24,12 @@ export const german: OfferLanguage = {
         subject: 'Nicht mehr zu verkaufen',
         says: said('Ihr Angebot ist damit hinfällig. Sie haben nichts bezahlt.'),
       },
+      repriced: {
+        subject: 'Der Preis ist jetzt in einer anderen Währung',
+        says: said(
+          'Ihr Angebot ist damit hinfällig. Sie haben nichts bezahlt und können ein neues Angebot machen.',
+        ),
+      },
     },
     seller: {
       made: {
@@ -52,6 +58,7 @@ export const german: OfferLanguage = {
   news: 'Neues zu einem Angebot',
   thing: 'eines Ihrer Angebote',
   see: 'Zum Angebot',
+  again: 'Neues Angebot machen',
   because: {
     buyer: 'Sie erhalten diese E-Mail, weil Sie der Käufer bei diesem Angebot sind.',
     seller: 'Sie erhalten diese E-Mail, weil Sie der Verkäufer bei diesem Angebot sind.',

@@ -23,6 +23,12 @@ const words = {
       subject: 'No longer for sale',
       says: said('Your offer has come to nothing with it. You have paid nothing.'),
     },
+    repriced: {
+      subject: 'It costs another currency by now',
+      says: said(
+        'Your offer has come to nothing with it. You have paid nothing, and may make another offer.',
+      ),
+    },
   },
   seller: {
     made: {
@@ -58,6 +64,7 @@ export const english = {
   news: 'News of an offer',
   thing: 'an offer of yours',
   see: 'See the offer',
+  again: 'Make another offer',
   because: {
     buyer: 'You get this because you are the buyer of this offer.',
     seller: 'You get this because you are the seller of this offer.',
