@@ -11,6 +11,7 @@ import { Refused } from '../api/Refused.tsx';
 import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
+import { formatPrice } from '../format/price.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -52,7 +53,7 @@ export function OffersOfSeller({ listing }: { listing: ListingDetail }) {
       <h2>
         <Trans>Accept by itself</Trans>
       </h2>
-      <TermsForm id={id} price={listing.price} acceptFrom={terms.data.acceptFrom?.amount ?? ''} />
+      <TermsForm id={id} price={listing.price} acceptFrom={terms.data.acceptFrom} />
     </>
   );
 }
@@ -65,14 +66,17 @@ interface Said {
 interface TermsProps {
   id: string;
   price: { amount: string; currency: string };
-  acceptFrom: string;
+  acceptFrom: { amount: string; currency: string } | null;
 }
 
 function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: TermsProps) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const begun = acceptFrom === '' ? '' : asTyped(acceptFrom);
-  const [typed, setTyped, forget] = useWritten('accept from', z.string(), begun);
+  // What was said in another currency holds no more, and is no number of this one.
+  const isOther = acceptFrom !== null && acceptFrom.currency !== currency;
+  const begun = acceptFrom === null || isOther ? '' : asTyped(acceptFrom.amount);
+  const before = isOther ? formatPrice(acceptFrom) : undefined;
+  const [typed, setTyped, forget] = useWritten(`accept from ${currency}`, z.string(), begun);
   const text = typed.trim();
   const amount = readAmount(text, currency);
   const isWrong = text !== '' && amount === undefined;
@@ -94,6 +98,13 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Refused reason={saving.error} />
+      {before !== undefined && (
+        <p className={styles.quiet}>
+          <Trans>
+            It was {before}, and does not hold since the price is in {currency}.
+          </Trans>
+        </p>
+      )}
       <AmountField
         label={t`Offers from, in ${currency}`}
         hint={t`Whoever offers as much or more may buy at once. Nobody but you sees this price. Leave it empty to answer each offer yourself.`}
