@@ -18,7 +18,7 @@ import { Link } from '../ui/Link.tsx';
 import { useLeadOn } from '../ui/use-lead-on.ts';
 import { OffersOfSeller } from './OffersOfSeller.tsx';
 import styles from './offers.module.css';
-import { afterwards, offersForQuery } from './offers-query.ts';
+import { offersForQuery } from './offers-query.ts';
 import { PriceForm, type SentOffer } from './PriceForm.tsx';
 
 /** `/offer/:id`: offers for one listing: to make one, or, for its seller, to see them and say what is accepted unasked. */
@@ -59,12 +59,12 @@ function MakeOffer({ listing }: { listing: ListingDetail }) {
   const { data, error, refetch } = useQuery(offersForQuery(id, 'buyer'));
   const attempt = useAttempt();
   const making = useMutation({
-    mutationFn: async (body: SentOffer) => {
+    mutationFn: (body: SentOffer) => {
       // Sent once more, it is the same offer; another price is another.
       const options = { idempotencyKey: attempt.keyFor(body) };
-      const made = await call(offerCommands.makeOffer, { params: { id }, body }, options);
-      return afterwards(made);
+      return call(offerCommands.makeOffer, { params: { id }, body }, options);
     },
+    // Its page waits until it is to be seen: that it is not yet is no refusal.
     onSuccess: (offer) => {
       if (!leadOn(`/offers/${offer.id}`, { replace: true })) announce(t`Your offer is made.`);
     },

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { OfferItem, OfferReceipt } from '@vivarium/contracts/offers/http.ts';
 import { useParams } from 'react-router';
 import { Refused } from '../api/Refused.tsx';
@@ -10,7 +10,8 @@ import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
 import styles from './offers.module.css';
-import { afterwards, offerQuery } from './offers-query.ts';
+import { offerQuery } from './offers-query.ts';
+import { useActing } from './use-acting.ts';
 import { chapterWord, statusWords } from './words.ts';
 
 /** `/offers/:id`: what lies on the table, what can be said to it, and what was said before. */
@@ -19,19 +20,14 @@ export function OfferPage() {
   const asked = useQuery(offerQuery(id));
   return (
     <WhenThere of={asked} className={styles.page}>
-      {(offer) => <Whole offer={offer} onRefused={() => asked.refetch()} />}
+      {(offer) => <Whole offer={offer} />}
     </WhenThere>
   );
 }
 
-function Whole({ offer, onRefused }: { offer: OfferItem; onRefused: () => Promise<unknown> }) {
+function Whole({ offer }: { offer: OfferItem }) {
   const { t } = useLingui();
-  const client = useQueryClient();
-  const acting = useMutation({
-    mutationFn: async (receipt: Promise<OfferReceipt>) => afterwards(await receipt),
-    onSuccess: (after) => client.setQueryData(['offer', after.id], after),
-    onError: onRefused,
-  });
+  const acting = useActing(offer.id);
   const act = (receipt: Promise<OfferReceipt>) =>
     acting.mutateAsync(receipt).then(
       () => true,
