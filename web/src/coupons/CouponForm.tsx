@@ -40,6 +40,8 @@ export function CouponForm() {
       return call(operation, { body }, { idempotencyKey: attempt.keyFor([isForAll, body]) });
     },
     onSuccess: async () => {
+      // The same once more is another coupon: the one before may have ended.
+      attempt.forget();
       write({ ...empty, currency: written.currency });
       forgetForAll();
       announce(t`The coupon is made.`);
