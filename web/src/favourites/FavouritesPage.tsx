@@ -62,7 +62,7 @@ export function FavouritesPage() {
   );
 }
 
-/** That some cannot be seen now, which may come back; and a way to be rid of them. */
+/** That some cannot be seen now, whether or not they come back; and a way to be rid of them. */
 function Hidden({ ids }: { ids: readonly string[] }) {
   const client = useQueryClient();
   const taking = useMutation({
@@ -80,8 +80,8 @@ function Hidden({ ids }: { ids: readonly string[] }) {
       <p>
         <Plural
           value={ids.length}
-          one="# of your favourites is not on the market now. You are told if it comes back."
-          other="# of your favourites are not on the market now. You are told if they come back."
+          one="# of your favourites is not on the market now."
+          other="# of your favourites are not on the market now."
         />
       </p>
       <Button look="quiet" disabled={taking.isPending} onClick={() => taking.mutate()}>
