@@ -9,6 +9,7 @@ import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import type { OwnTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
+import { signingKeyOf, unsubscribeToken } from './preferences/preferences.store.ts';
 import { aListing, aMatch, pieds } from './tell-of-matches/a-match-event.ts';
 import { anOfferEvent } from './tell-of-offers/an-offer-event.ts';
 import { anOrderEvent } from './tell-of-orders/an-order-event.ts';
@@ -255,17 +256,21 @@ describe('who is told of a listing', () => {
     const ask = (method: string, path = '', body?: object) =>
       send(method, `${server.url}/saved-searches${path}`, { token, ...(body && { body }) });
     const save = async () => (await ask('POST', '', { query: { q: 'pied' } })).body as { id: string };
-    const [paused, deleted, wanted] = [await save(), await save(), await save()];
+    const [paused, deleted, silent, wanted] = [await save(), await save(), await save(), await save()];
     await ask('PATCH', `/${paused.id}`, { paused: true });
     await ask('DELETE', `/${deleted.id}`);
+    const { status } = await ask('PATCH', `/${silent.id}`, {
+      notify: { channels: [], frequency: 'instant' },
+    });
+    expect(status).toBe(200);
     const found = (...searches: { id: string }[]) => {
       const savedSearches = searches.map(({ id }) => ({ ...pieds, id: decodeId(id) ?? '' }));
       const match = aMatch([uuid]);
       return { ...match, data: { ...match.data, people: [{ personId: uuid, savedSearches }] } };
     };
-    await notifications.tellOfMatch(found(paused, deleted));
+    await notifications.tellOfMatch(found(paused, deleted, silent));
     expect(await rowsOf(uuid)).toEqual([]);
-    await notifications.tellOfMatch(found(paused, wanted, deleted));
+    await notifications.tellOfMatch(found(paused, wanted, deleted, silent));
     const named = (await rowsOf(uuid)).map((row) => row.saved_searches.map(({ id }) => encodeId(id)));
     expect(named).toEqual([[wanted.id]]);
   });
@@ -277,6 +282,21 @@ describe('who is told of a listing', () => {
     expect([await rowsOf(gone), await rowsOf(stays)]).toMatchObject([[], [{ version: 1 }]]);
     const inboxes = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.inbox').selectAll();
     expect(await inboxes.where('person_id', '=', gone).execute()).toEqual([]);
+  });
+
+  it('is noted no more once they have left, also where they follow the link of an old mail', async () => {
+    const [gone, stays] = [newUuidV7(), newUuidV7()];
+    const db = server.postgres.db.withTables<OwnTables & ErasureTables>();
+    await noteErasure(db, gone, new Date());
+    const key = await signingKeyOf(db);
+    for (const personId of [gone, stays]) {
+      const token = unsubscribeToken(key, personId, 'all');
+      expect((await send('POST', `${server.url}/unsubscribe?token=${token}`)).status).toBe(204);
+    }
+    const noted = db.selectFrom('notifications.preference').select(['person_id', 'email']);
+    expect(await noted.where('person_id', 'in', [gone, stays]).execute()).toEqual([
+      { person_id: stays, email: false },
+    ]);
   });
 
   it('is told of what is too much for an hour together', async () => {

@@ -8,6 +8,7 @@ import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import type { Kysely } from 'kysely';
 import { actorOf } from '../aggregate/actor-of.ts';
 import type { Moment } from '../aggregate/execute.ts';
+import { hasLeft } from '../away/away.store.ts';
 import type { NotificationTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
 import { changePreferences, preferencesOf, unsubscriptionOf } from './preferences/preferences.store.ts';
@@ -48,7 +49,9 @@ export function notificationOperations(
       const wanted = await unsubscriptionOf(db, token);
       if (wanted === undefined) throw invalid('token', 'is not of a mail that we have sent');
       const { personId, from } = wanted;
-      await changePreferences(db, personId, from === 'alerts' ? { alertMails: false } : { email: false });
+      // Who has left gets no mails as it is, and nothing is noted of them any more.
+      if (!(await hasLeft(db, personId)))
+        await changePreferences(db, personId, from === 'alerts' ? { alertMails: false } : { email: false });
       return done();
     },
   });

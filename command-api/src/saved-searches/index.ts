@@ -5,6 +5,7 @@ import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
 import { mailedMigration } from './migrations/2026-11-29-mailed.ts';
 import { quietMigration } from './migrations/2026-11-30-quiet.ts';
+import { withoutChannelsMigration } from './migrations/2026-12-01-without-channels.ts';
 import { savedSearchOperations } from './operations.ts';
 import { personalSearches } from './personal.ts';
 import { savedSearchEvent } from './saved-search-event.ts';
@@ -21,6 +22,7 @@ export const savedSearches = context({
     '2026-11-28-saved-searches': savedSearchesMigration,
     '2026-11-29-saved-searches-mailed': mailedMigration,
     '2026-11-30-saved-searches-quiet': quietMigration,
+    '2026-12-01-saved-searches-without-channels': withoutChannelsMigration,
   },
   personal: personalSearches(savedSearchesAt),
   countedSince: async (since, { postgres }) => ({
