@@ -18,6 +18,8 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     renderer: canvas({ padding: 0.3 }),
     attributionControl: false,
     zoomControl: false,
+    // The container is watched, below: a window that is another size need not make it so.
+    trackResize: false,
     dragging: movable,
     scrollWheelZoom: movable,
     doubleClickZoom: movable,
@@ -54,12 +56,20 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     land?.setStyle({ fillColor: colours.land, fillOpacity: 1, color: colours.border, weight: 0.8 });
   };
   const stopListening = onThemeChange(paint);
-  const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  let isResizing = false;
+  const resized = new ResizeObserver(() => {
+    isResizing = true;
+    // It says at once that it was moved, before this comes back.
+    map.invalidateSize({ pan: false });
+    isResizing = false;
+  });
   resized.observe(element);
   return {
     map,
     /** Calls back when colours change. @returns how to stop. */
     onThemeChange,
+    /** @returns whether it was its container that has just become another size, and nobody who moved it. */
+    isResizing: () => isResizing,
     destroy() {
       gone = true;
       stopListening();
@@ -70,5 +80,10 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
       });
       map.remove();
     },
-  } satisfies { map: LeafletMap; onThemeChange: typeof onThemeChange; destroy(): void };
+  } satisfies {
+    map: LeafletMap;
+    onThemeChange: typeof onThemeChange;
+    isResizing(): boolean;
+    destroy(): void;
+  };
 }

@@ -59,11 +59,12 @@ export function SearchMap() {
 
   useEffect(() => {
     if (container.current === null) return;
-    const { map, destroy } = createLandMap(container.current);
+    const { map, isResizing, destroy } = createLandMap(container.current);
     movedByUs.current = true;
     map.setView([30, 0], 1.5, { animate: false });
     movedByUs.current = false;
-    map.on('moveend', () => onMoved.current());
+    // Whoever turns their phone has not asked for another place.
+    map.on('moveend', () => isResizing() || onMoved.current());
     drawing.current = { map, points: layerGroup().addTo(map) };
     const stop = onThemeChange(() => setTheme((count) => count + 1));
     return () => {
