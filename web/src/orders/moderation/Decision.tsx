@@ -32,8 +32,9 @@ export function Decision({ order }: { order: ModeratedOrder }) {
             <Trans>Nothing is to be decided.</Trans>
           </p>
         ))}
-      {order.waitsFor === 'dispute' && <DecideComplaint {...{ order, act, isBusy }} />}
-      {order.waitsFor === 'review' && <DecideReview {...{ order, act, isBusy }} />}
+      {/* What is decided of an order as it was is begun anew for it as it is; what was refused stays said. */}
+      {order.waitsFor === 'dispute' && <DecideComplaint key={order.version} {...{ order, act, isBusy }} />}
+      {order.waitsFor === 'review' && <DecideReview key={order.version} {...{ order, act, isBusy }} />}
     </section>
   );
 }

@@ -51,7 +51,7 @@ function Whole({ order }: { order: ModeratedOrder }) {
         </p>
       </header>
       {order.dispute !== null && <BothSides orderId={order.id} dispute={order.dispute} />}
-      <Decision key={order.version} order={order} />
+      <Decision order={order} />
       <section className={styles.part}>
         <h2>
           <Trans>The order</Trans>
