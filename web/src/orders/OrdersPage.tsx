@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { call } from '../api/call.ts';
@@ -11,6 +11,7 @@ import { ShowMore } from '../ui/ShowMore.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import styles from './orders.module.css';
 import { ToDo } from './ToDo.tsx';
+import { askedAnew } from './use-order.ts';
 
 /** `/orders`: what there is to do, what one has bought, and what one has sold. */
 export function OrdersPage() {
@@ -60,6 +61,7 @@ export function OrdersPage() {
 }
 
 function OrderList({ party }: { party: OrderItem['role'] }) {
+  const client = useQueryClient();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['my-orders', party],
     initialPageParam: undefined as string | undefined,
@@ -67,6 +69,11 @@ function OrderList({ party }: { party: OrderItem['role'] }) {
       call(orderQueries.listMyOrders, { query: { role: party, cursor } }, { signal }),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: 0,
+    refetchInterval: ({ state: { data: shown } }) =>
+      askedAnew(
+        client,
+        shown?.pages.flatMap((page) => page.items),
+      ),
   });
   const items = data?.pages.flatMap((page) => page.items);
   if (error && items === undefined) return <Outage error={error} onRetry={() => void refetch()} level={2} />;

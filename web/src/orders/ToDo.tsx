@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { useEffect, useRef } from 'react';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
 import { nextStepOf } from './next-step.ts';
 import { OrderRow } from './OrderRow.tsx';
 import styles from './orders.module.css';
+import { askedAnew } from './use-order.ts';
 import { nextStepWords } from './words.ts';
 
 /** Statuses in which somebody may have to do something. */
@@ -31,13 +33,25 @@ async function allIn(status: (typeof open)[number], signal: AbortSignal): Promis
 /** What needs doing, what is due first at the top; nothing where there is nothing. */
 export function ToDo() {
   const { i18n } = useLingui();
+  const client = useQueryClient();
   const asked = useQueries({
     queries: open.map((status) => ({
       queryKey: ['my-orders', 'open', status],
       queryFn: ({ signal }: { signal: AbortSignal }) => allIn(status, signal),
       staleTime: 0,
+      refetchInterval: ({ state }: { state: { data: OrderItem[] | undefined } }) =>
+        askedAnew(client, state.data),
     })),
   });
+  const unpaid = asked[0]?.data?.map(({ id }) => id).join();
+  const before = useRef(unpaid);
+  useEffect(() => {
+    const was = before.current;
+    before.current = unpaid;
+    // What is paid now is to be sent by whoever sells it.
+    if (was !== undefined && was !== unpaid)
+      void client.invalidateQueries({ queryKey: ['my-orders', 'open', 'confirmed'] });
+  }, [client, unpaid]);
   const due = asked
     .flatMap(({ data = [] }) => data)
     .flatMap((order) => {

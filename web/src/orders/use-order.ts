@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
@@ -29,7 +29,18 @@ export const unpaidQuery = queryOptions({
   staleTime: 0,
 });
 
-/** The same, asked for anew as long as it waits for what the provider says, or is just picked up. */
+/**
+ * @param orders what a list shows.
+ * @returns after how many milliseconds it is asked for anew; false: it stays as it is. What is paid is told by the provider, a
+ *   moment later; and what was done here a moment ago is found by no list yet, though the order itself says it.
+ */
+export function askedAnew(client: QueryClient, orders: readonly OrderItem[] = []): number | false {
+  const isBehind = ({ id, version }: OrderItem) =>
+    version < (client.getQueryData(orderQuery(id).queryKey)?.version ?? 0);
+  return orders.some((order) => order.status === 'pending' || isBehind(order)) && PAID_SOON;
+}
+
+/** The same as {@link orderQuery}, asked for anew as long as it waits for what the provider says, or is just picked up. */
 export function useOrder(id: string) {
   return useQuery({
     ...orderQuery(id),
