@@ -72,11 +72,13 @@ export function Actions({ order, act, isBusy }: Props) {
       {step === 'send' && (
         <ShipForm
           category={order.listing.category}
-          onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))}
+          onShip={(body) => act(call(orderCommands.shipOrder, { params, body }), 'ship')}
         />
       )}
       {step === 'hand_over' && (
-        <HandOverForm onHandOver={(body) => act(call(orderCommands.handOverOrder, { params, body }))} />
+        <HandOverForm
+          onHandOver={(body) => act(call(orderCommands.handOverOrder, { params, body }), 'hand-over')}
+        />
       )}
       {step === 'pick_up' && <CodeToShow orderId={id} />}
       {step === 'answer_complaint' && order.dispute !== null && (
@@ -158,7 +160,7 @@ export function Actions({ order, act, isBusy }: Props) {
           category={order.listing.category}
           isDeadInTime={saidDead}
           onSend={async (body) => {
-            await act(call(orderCommands.disputeOrder, { params, body }));
+            await act(call(orderCommands.disputeOrder, { params, body }), 'dispute');
             complainNoMore();
           }}
           onClose={complainNoMore}

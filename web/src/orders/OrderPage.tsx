@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Actions } from './Actions.tsx';
 import { DeliveryAddress } from './DeliveryAddress.tsx';
+import { offeredIn } from './next-step.ts';
 import { OrderFacts } from './OrderFacts.tsx';
 import styles from './orders.module.css';
 import { Timeline } from './Timeline.tsx';
@@ -26,7 +27,9 @@ export function OrderPage() {
 
 function Whole({ order }: { order: OrderItem }) {
   const { t } = useLingui();
-  const acting = useActing(order.id);
+  const { act, isBusy, error, asked } = useActing(order.id);
+  // What was refused may be that an order has gone on: then its form is gone, and what that says with it.
+  const isSaidBelow = asked !== undefined && offeredIn(order, new Date()).has(asked);
   const { title } = order.listing;
   const ordered = formatDay(order.createdAt);
   // Who sends it needs the address first.
@@ -43,9 +46,9 @@ function Whole({ order }: { order: OrderItem }) {
           {order.quantity > 1 && ` · ${order.quantity} ×`}
         </p>
       </header>
-      <Refused reason={acting.error} />
+      <Refused reason={isSaidBelow ? null : error} />
       {isSale && <DeliveryAddress order={order} />}
-      <Actions order={order} act={acting.mutateAsync} isBusy={acting.isPending} />
+      <Actions {...{ order, act, isBusy }} />
       <OrderFacts order={order} />
       {!isSale && <DeliveryAddress order={order} />}
       <section className={styles.part}>

@@ -9,15 +9,15 @@ afterEach(() => vi.unstubAllGlobals());
 const receipt = (): Promise<OrderReceipt> => Promise.resolve({ id: 'o', version: 8, status: 'confirmed' });
 
 function Acting() {
-  const { mutateAsync } = useActing('o');
+  const { act } = useActing('o');
   const [outcome, tell] = useState('');
-  const act = () =>
-    mutateAsync(receipt()).then(
+  const press = () =>
+    act(receipt()).then(
       () => tell('Done'),
       () => tell('Refused'),
     );
   return (
-    <button type="button" onClick={() => void act()}>
+    <button type="button" onClick={() => void press()}>
       Act {outcome}
     </button>
   );

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import type { Deed } from '@vivarium/contracts/orders/requests.ts';
 import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from '../api/call.ts';
 
@@ -73,10 +74,18 @@ export function useActing(id: string) {
     }
     await client.invalidateQueries({ queryKey: ['my-orders'] });
   };
-  return useMutation({
-    mutationFn: async (receipt: Promise<OrderReceipt>) => show(await receipt),
+  const { mutateAsync, isPending, error, variables } = useMutation({
+    mutationFn: async ({ receipt }: { receipt: Promise<OrderReceipt>; asked?: Deed | undefined }) =>
+      show(await receipt),
     onError: () => client.invalidateQueries(orderQuery(id)),
   });
+  const act: Act = (receipt, asked) => mutateAsync({ receipt, asked });
+  return { act, isBusy: isPending, error, asked: variables?.asked };
 }
-/** Does something and shows what has become of the order. @throws what was refused */
-export type Act = (receipt: Promise<OrderReceipt>) => Promise<void>;
+
+/**
+ * Does something and shows what has become of the order.
+ * @param asked what a form is for, which says itself what was refused as long as it is there
+ * @throws what was refused
+ */
+export type Act = (receipt: Promise<OrderReceipt>, asked?: Deed) => Promise<void>;
