@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { couponCodeSchema } from '../coupons/http.ts';
 import { givenAddressSchema } from '../shared/address.ts';
+import { MOST_EVIDENCE } from '../shared/attaching.ts';
 import { deliveryMethodSchema } from '../shared/delivery-method.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { someMoneySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
@@ -142,7 +143,7 @@ export type DeclineReturnBody = z.infer<typeof declineReturnBodySchema>;
 export const disputeBodySchema = z.strictObject({
   reason: complaintSchema,
   text: textSchema({ min: 1, max: 4000, lines: true }),
-  evidence: z.array(publicIdSchema).max(12).default([]),
+  evidence: z.array(publicIdSchema).max(MOST_EVIDENCE).default([]),
 });
 export type DisputeBody = z.infer<typeof disputeBodySchema>;
 
@@ -154,7 +155,7 @@ export const answerBodySchema = z
     ),
     text: textSchema({ max: 4000, lines: true }).default('').describe('Needed where it is otherwise'),
     amount: someMoneySchema.optional().describe('The part that is offered'),
-    evidence: z.array(publicIdSchema).max(12).default([]),
+    evidence: z.array(publicIdSchema).max(MOST_EVIDENCE).default([]),
   })
   .refine(({ kind, text }) => kind !== 'contest' || text !== '', {
     path: ['text'],

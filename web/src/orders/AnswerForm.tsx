@@ -46,27 +46,28 @@ export function AnswerForm({ order, isBusy, onSend }: Props) {
     if (isTaken) for (const forget of [chosen[2], forgetText, forgetTyped, forgetPhotos]) forget();
   };
   const words = (kind: AnswerKind) => (
-    <>
-      <Field
-        label={t`What do you say to it?`}
-        optional={kind !== 'contest'}
-        error={kind === 'contest' && tried === kind && text.trim() === '' ? t`Write how it is.` : undefined}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={5}
-            maxLength={4000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <Suspense fallback={null}>
-        <PhotosQuestion photos={photos} change={setPhotos} onSending={setSending} isOfListing={false} />
-        {sending > 0 && <StillSending count={sending} />}
-      </Suspense>
-    </>
+    <Field
+      label={t`What do you say to it?`}
+      optional={kind !== 'contest'}
+      error={kind === 'contest' && tried === kind && text.trim() === '' ? t`Write how it is.` : undefined}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          rows={5}
+          maxLength={4000}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      )}
+    </Field>
+  );
+  // Of all three: files that are on their way go on, whichever is chosen meanwhile.
+  const shownOn = (
+    <Suspense fallback={null}>
+      <PhotosQuestion photos={photos} change={setPhotos} onSending={setSending} isOfListing={false} />
+      {sending > 0 && <StillSending count={sending} />}
+    </Suspense>
   );
   const choices: readonly Choice[] = [
     {
@@ -108,6 +109,11 @@ export function AnswerForm({ order, isBusy, onSend }: Props) {
     },
   ];
   return (
-    <Choices legend={<Trans>Your answer</Trans>} {...{ choices, chosen }} isBusy={isBusy || sending > 0} />
+    <Choices
+      legend={<Trans>Your answer</Trans>}
+      {...{ choices, chosen }}
+      also={shownOn}
+      isBusy={isBusy || sending > 0}
+    />
   );
 }

@@ -25,11 +25,13 @@ interface Props {
   choices: readonly Choice[];
   /** Which of them, by its place, and how another one is chosen. */
   chosen: Written<Chosen>;
+  /** Asked whichever is chosen: it stays as it is where another one is. */
+  also?: ReactNode;
   isBusy: boolean;
 }
 
 /** One of several decisions: none is chosen at first, since none can be taken back. */
-export function Choices({ legend, choices, chosen: [at, choose], isBusy }: Props) {
+export function Choices({ legend, choices, chosen: [at, choose], also, isBusy }: Props) {
   const name = useId();
   const chosen = at === null ? undefined : choices[at];
   return (
@@ -54,6 +56,7 @@ export function Choices({ legend, choices, chosen: [at, choose], isBusy }: Props
         ))}
       </fieldset>
       {chosen?.more}
+      {chosen !== undefined && also}
       {chosen !== undefined && (
         <div>
           <Button look="primary" type="submit" disabled={isBusy}>

@@ -44,12 +44,12 @@ export function FaceChooser({ profile }: { profile: PublicProfile }) {
     if (chosen === undefined) return;
     if (isReady) void save({ id: chosen });
     if (!isRefused) return;
-    setProblem(reasonWords(reason, MOST_MB));
+    setProblem(reasonWords(reason, MOST_MB, 'avatar'));
     setChosen(undefined);
   }, [chosen, isReady, isRefused]);
   const failed = upload?.state === 'failed' || upload?.state === 'refused';
   const isBusy = isSaving || chosen !== undefined || upload?.state === 'sending';
-  const words = problem ?? (failed ? reasonWords(upload.reason, MOST_MB) : undefined);
+  const words = problem ?? (failed ? reasonWords(upload.reason, MOST_MB, 'avatar') : undefined);
   return (
     <div className={styles.chooser}>
       <Face url={isBusy ? (upload?.preview ?? avatarUrl) : avatarUrl} name={displayName} size={72} />

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import { Button } from '../ui/Button.tsx';
 import { mostMegabytes } from './file-type.ts';
 import styles from './photos.module.css';
@@ -7,12 +8,13 @@ import type { Upload } from './use-uploads.ts';
 
 interface PendingFileProps {
   upload: Upload;
+  purpose: Purpose;
   onAgain: (upload: Upload) => void;
   onDismiss: (key: string) => void;
 }
 
 /** A file that is being sent, or was not taken. */
-export function PendingFile({ upload, onAgain, onDismiss }: PendingFileProps) {
+export function PendingFile({ upload, purpose, onAgain, onDismiss }: PendingFileProps) {
   const { t } = useLingui();
   const { key, file, sent, state, reason } = upload;
   const { name } = file;
@@ -24,7 +26,7 @@ export function PendingFile({ upload, onAgain, onDismiss }: PendingFileProps) {
       ) : (
         <>
           <span className={styles.refused} role="alert">
-            {reasonWords(reason, mostMegabytes(file, 'listing'))}
+            {reasonWords(reason, mostMegabytes(file, purpose), purpose)}
           </span>
           {state === 'failed' && (
             <Button look="link" onClick={() => onAgain(upload)}>

@@ -11,6 +11,8 @@ import { isOpen, useOwnMedia } from './use-own-media.ts';
 
 interface PhotoRowProps {
   photo: ListedPhoto;
+  /** Whether it is of a listing: only what that says of it is kept. */
+  isOfListing: boolean;
   /** The listing that it is asked for, where there is one. */
   listingId: string | undefined;
   at: number;
@@ -28,8 +30,8 @@ interface PhotoRowProps {
 
 /** One photograph in its place. */
 export function PhotoRow(props: PhotoRowProps) {
-  const { photo, listingId, at, count, sent, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } =
-    props;
+  const { photo, isOfListing, listingId, at, count, sent } = props;
+  const { onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } = props;
   const { t } = useLingui();
   const number = at + 1;
   const [isOver, setIsOver] = useState(false);
@@ -74,19 +76,21 @@ export function PhotoRow(props: PhotoRowProps) {
           </span>
         )}
       </div>
-      <Field
-        label={isFilm ? t`What does film ${number} show?` : t`What does photograph ${number} show?`}
-        optional
-      >
-        {(control) => (
-          <input
-            {...control}
-            maxLength={LONGEST_ALT}
-            value={photo.alt}
-            onChange={(event) => onAlt(event.target.value)}
-          />
-        )}
-      </Field>
+      {isOfListing && (
+        <Field
+          label={isFilm ? t`What does film ${number} show?` : t`What does photograph ${number} show?`}
+          optional
+        >
+          {(control) => (
+            <input
+              {...control}
+              maxLength={LONGEST_ALT}
+              value={photo.alt}
+              onChange={(event) => onAlt(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       {also !== undefined && (
         <p className={styles.also} role="status">
           <Trans>

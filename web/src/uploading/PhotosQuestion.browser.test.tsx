@@ -69,23 +69,24 @@ const said = () => useAnnouncements.getState().map(({ text }) => text);
 interface FormProps {
   start: readonly ListedPhoto[];
   onSending: (count: number) => void;
+  isOfListing: boolean;
 }
 
-function Form({ start, onSending }: FormProps) {
+function Form({ start, ...rest }: FormProps) {
   const [photos, change] = useState(start);
   return (
     <>
-      <PhotosQuestion photos={photos} change={change} onSending={onSending} />
+      <PhotosQuestion photos={photos} change={change} {...rest} />
       <StillSending count={2} />
     </>
   );
 }
 
-async function asking(start: readonly ListedPhoto[] = []) {
+async function asking(start: readonly ListedPhoto[] = [], isOfListing = true) {
   const onSending = vi.fn<(count: number) => void>();
   const screen = await render(
     <QueryClientProvider client={new QueryClient()}>
-      <Form start={start} onSending={onSending} />
+      <Form {...{ start, onSending, isOfListing }} />
     </QueryClientProvider>,
   );
   const choose = (...names: string[]) =>
@@ -119,6 +120,60 @@ it('says how many files were not taken', async () => {
   const { choose } = await asking();
   await choose(...Array.from({ length: 25 }, (_, at) => `${at}.jpg`));
   await vi.waitFor(() => expect(said()).toContain('5 files were not taken: there may be 20 in all.'));
+});
+
+it('takes no more for a complaint than may be sent with one', async () => {
+  const { choose } = await asking([], false);
+  await choose(...Array.from({ length: 14 }, (_, at) => `${at}.jpg`));
+  await vi.waitFor(() => expect(said()).toContain('2 files were not taken: there may be 12 in all.'));
+});
+
+it('keeps the place of what waits to be tried again, and refuses the newcomer', async () => {
+  const start = Array.from({ length: 19 }, (_, at) => ({ id: `there-${at}`, alt: '' }));
+  const { screen, choose } = await asking(start);
+  await choose('a.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(1));
+  Line.all[0]?.break();
+  await expect.element(screen.getByText(/tried again by itself/)).toBeVisible();
+  await expect.element(screen.getByLabelText('Choose photographs or films')).toBeDisabled();
+  await online();
+  Line.all[1]?.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 20' })).toBeVisible();
+});
+
+it('counts what was chosen while other files were still compared', async () => {
+  const start = Array.from({ length: 19 }, (_, at) => ({ id: `there-${at}`, alt: '' }));
+  const { screen } = await asking(start);
+  const dropped = (name: string) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file(name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  };
+  dropped('a.jpg');
+  dropped('b.jpg');
+  await vi.waitFor(() => expect(said()).toContain('1 file was not taken: there may be 20 in all.'));
+  await vi.waitFor(() => expect(Line.all).toHaveLength(1));
+  Line.all[0]?.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 20' })).toBeVisible();
+});
+
+it('asks what a photograph shows where that is kept, which it is of a listing only', async () => {
+  const shown = [{ id: 'a', alt: '' }];
+  const listing = await asking(shown);
+  await expect.element(listing.screen.getByLabelText(/What does photograph 1 show/)).toBeVisible();
+  await listing.screen.unmount();
+  const { screen } = await asking(shown, false);
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
+  expect(screen.getByLabelText(/What does photograph 1 show/).elements()).toEqual([]);
+});
+
+it('says which films are taken for a complaint, where one is not', async () => {
+  const { screen } = await asking([], false);
+  const film = new File(['a film'], 'a.avi', { type: 'video/x-msvideo' });
+  await userEvent.upload(screen.getByLabelText('Choose photographs or films'), [film]);
+  await expect
+    .element(screen.getByText('This film cannot be taken here. Films are MP4, MOV or WebM.'))
+    .toBeVisible();
 });
 
 const three = ['a', 'b', 'c'].map((id) => ({ id, alt: `Snake ${id}` }));

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
-import { acceptedTypes, LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
-import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
+import { acceptedTypes, LONGEST_FILM_S, type Purpose } from '@vivarium/contracts/media/uploads.ts';
+import { MOST_ATTACHED, MOST_EVIDENCE } from '@vivarium/contracts/shared/attaching.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { announce } from '../ui/announcements.ts';
@@ -15,15 +15,15 @@ import styles from './photos.module.css';
 import { reasonWords } from './reason-words.ts';
 import { reordered } from './reordered.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
-import { useUploads } from './use-uploads.ts';
+import { type Upload, useUploads } from './use-uploads.ts';
 import { withoutTwins } from './without-twins.ts';
 
-/** Of one that was sent before this page was opened nothing is known but its id. */
-const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1024);
+/** Of one that was sent before this page was opened nothing is known but its id. @returns what a picture may have */
+const mostMb = (purpose: Purpose) => Math.round((acceptedTypes[purpose]['image/jpeg'] ?? 0) / 1024 / 1024);
 
 interface PhotosQuestionProps {
   photos: readonly ListedPhoto[];
-  /** Whether they are of a listing; others are not for everybody. */
+  /** Whether they are of a listing; others are not for everybody, fewer, and have no words of their own. */
   isOfListing?: boolean;
   /** Which listing, once it is there: that it shows them is no news. */
   listingId?: string | undefined;
@@ -32,7 +32,7 @@ interface PhotosQuestionProps {
   onSending: (count: number) => void;
 }
 
-/** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each with words for who does not see it. */
+/** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each of a listing with words for who does not see it. */
 export function PhotosQuestion({
   photos,
   change,
@@ -43,10 +43,14 @@ export function PhotosQuestion({
   const { t } = useLingui();
   const inputId = useId();
   const [dragged, setDragged] = useState<number>();
-  const { uploads, add, again, forget, note } = useUploads(
-    isOfListing ? 'listing' : 'evidence',
-    (id, together) => change((before) => joined(before, id, together).slice(0, MOST_ATTACHED)),
+  const purpose = isOfListing ? 'listing' : 'evidence';
+  const most = isOfListing ? MOST_ATTACHED : MOST_EVIDENCE;
+  const { uploads, newest, add, again, forget, note } = useUploads(purpose, (id, together) =>
+    // Where there are as many as there may be, it is the newcomer that does not come.
+    change((before) => (before.length < most ? joined(before, id, together) : before)),
   );
+  const shown = useRef(photos);
+  shown.current = photos;
   const [refused, setRefused] = useState<readonly { id: string; reason: string | undefined }[]>([]);
   const drop = (id: string) => change((before) => before.filter((one) => one.id !== id));
   const refuse = (id: string, reason: string | undefined) => {
@@ -84,10 +88,17 @@ export function PhotosQuestion({
     forget(key);
     input.current?.focus();
   };
-  const left = Math.max(0, MOST_ATTACHED - photos.length - sending);
+  /** @returns how many more may come. What is sent, or can be tried again, has its place already. */
+  const leftOf = (now: readonly Upload[]) => {
+    const coming = now.filter(({ state }) => state !== 'refused');
+    const others = shown.current.filter(({ id }) => !coming.some((one) => one.id === id));
+    return Math.max(0, most - coming.length - others.length);
+  };
   const take = async (files: Iterable<File> | null) => {
     const given = [...(files ?? [])];
-    const there = uploads.filter(({ state }) => state !== 'refused').map(({ file }) => file);
+    const there = newest()
+      .filter(({ state }) => state !== 'refused')
+      .map(({ file }) => file);
     const chosen = await withoutTwins(given, there);
     const twice = given.length - chosen.length;
     if (twice > 0)
@@ -97,13 +108,15 @@ export function PhotosQuestion({
           other: `# files are here already, and were not taken again.`,
         }),
       );
+    // As it is now: while they were read, others may have been chosen.
+    const left = leftOf(newest());
     add(chosen.slice(0, left));
     const over = chosen.length - left;
     if (over > 0)
       announce(
         plural(over, {
-          one: `# file was not taken: there may be ${MOST_ATTACHED} in all.`,
-          other: `# files were not taken: there may be ${MOST_ATTACHED} in all.`,
+          one: `# file was not taken: there may be ${most} in all.`,
+          other: `# files were not taken: there may be ${most} in all.`,
         }),
       );
   };
@@ -145,8 +158,8 @@ export function PhotosQuestion({
           className="visually-hidden"
           type="file"
           multiple
-          accept={acceptOf('listing')}
-          disabled={left === 0}
+          accept={acceptOf(purpose)}
+          disabled={leftOf(uploads) === 0}
           onChange={(event) => {
             void take(event.target.files);
             event.target.value = '';
@@ -166,6 +179,7 @@ export function PhotosQuestion({
             <PhotoRow
               key={photo.id}
               photo={photo}
+              isOfListing={isOfListing}
               listingId={listingId}
               at={at}
               count={photos.length}
@@ -188,12 +202,12 @@ export function PhotosQuestion({
       {pending.length + refused.length > 0 && (
         <ul className={styles.pending}>
           {pending.map((upload) => (
-            <PendingFile key={upload.key} upload={upload} onAgain={again} onDismiss={dismiss} />
+            <PendingFile key={upload.key} {...{ upload, purpose }} onAgain={again} onDismiss={dismiss} />
           ))}
           {refused.map(({ id, reason }) => (
             <li key={id}>
               <span className={styles.refused} role="alert">
-                {reasonWords(reason, MOST_MB)}
+                {reasonWords(reason, mostMb(purpose), purpose)}
               </span>
               <Button
                 look="link"

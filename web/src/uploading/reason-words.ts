@@ -1,18 +1,21 @@
 import { t } from '@lingui/core/macro';
-import { LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
+import { LONGEST_FILM_S, type Purpose } from '@vivarium/contracts/media/uploads.ts';
 
 /**
  * @param megabytes that a file may have.
+ * @param purpose what it was sent for: films are not taken for all.
  * @returns why a photograph is not taken, and what to do.
  */
-export function reasonWords(reason: string | undefined, megabytes: number): string {
+export function reasonWords(reason: string | undefined, megabytes: number, purpose: Purpose): string {
   switch (reason) {
     case 'not_a_picture':
       return t`This is neither picture nor film. Choose a photograph (JPEG, PNG, WebP or AVIF).`;
     case 'unknown_kind':
       return t`Pictures of this kind cannot be read here. Save it as JPEG and try again.`;
     case 'film':
-      return t`This film cannot be taken here. Films of listings are MP4, MOV or WebM; anywhere else only photographs are taken.`;
+      return purpose === 'avatar'
+        ? t`This is a film. Choose a photograph (JPEG, PNG, WebP or AVIF).`
+        : t`This film cannot be taken here. Films are MP4, MOV or WebM.`;
     case 'too_many_bytes':
       return t`The file has more than ${megabytes} MB. Make it smaller and try again.`;
     case 'broken':

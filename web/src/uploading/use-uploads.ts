@@ -39,6 +39,12 @@ const AT_A_TIME = 3;
  */
 export function useUploads(purpose: Purpose, onSent: (id: string, together: readonly string[]) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  /** The same before it is drawn. */
+  const newest = useRef<readonly Upload[]>([]);
+  const write = useCallback((next: (before: readonly Upload[]) => readonly Upload[]) => {
+    newest.current = next(newest.current);
+    setUploads(newest.current);
+  }, []);
   const leaving = useRef(new AbortController());
   /** By key: what the browser keeps of each file until it is told that nobody looks at it any more. */
   const previews = useRef(new Map<string, string>());
@@ -55,9 +61,11 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
       previews.current.clear();
     };
   }, []);
-  const note = useCallback((key: string, part: Partial<Upload>) => {
-    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
-  }, []);
+  const note = useCallback(
+    (key: string, part: Partial<Upload>) =>
+      write((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one))),
+    [write],
+  );
 
   const sendAll = useCallback(
     async (chosen: readonly Upload[]) => {
@@ -131,11 +139,11 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
         previews.current.set(base.key, preview);
         return { ...base, state: 'sending', preview };
       });
-      setUploads((all) => [...all, ...fresh]);
+      write((all) => [...all, ...fresh]);
       const fit = fresh.filter(({ state }) => state === 'sending');
       if (fit.length > 0) void sendAll(fit);
     },
-    [sendAll, purpose],
+    [sendAll, purpose, write],
   );
   const again = useCallback(
     (upload: Upload) => {
@@ -150,12 +158,15 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
     if (idle.length > 0) void sendAll(idle);
   });
   /** Takes a file out of the list; one that is being sent is sent no further. */
-  const forget = useCallback((key: string) => {
-    sendings.current.get(key)?.abort();
-    sendings.current.delete(key);
-    setUploads((all) => all.filter((one) => one.key !== key));
-    URL.revokeObjectURL(previews.current.get(key) ?? '');
-    previews.current.delete(key);
-  }, []);
-  return { uploads, add, again, forget, note };
+  const forget = useCallback(
+    (key: string) => {
+      sendings.current.get(key)?.abort();
+      sendings.current.delete(key);
+      write((all) => all.filter((one) => one.key !== key));
+      URL.revokeObjectURL(previews.current.get(key) ?? '');
+      previews.current.delete(key);
+    },
+    [write],
+  );
+  return { uploads, newest: useCallback(() => newest.current, []), add, again, forget, note };
 }
