@@ -13,7 +13,7 @@ import { useLeadOn } from '../../ui/use-lead-on.ts';
 import { useSearch } from '../state/search-context.ts';
 import { Expected } from './Expected.tsx';
 import styles from './saving.module.css';
-import { useProposedName, withoutQuotes } from './use-proposed-name.ts';
+import { useProposal, useProposedName, withoutQuotes } from './use-proposed-name.ts';
 import { useSave } from './use-save.ts';
 import { useSavedQuery } from './use-saved-query.ts';
 
@@ -27,9 +27,11 @@ export function EditSaved({ opened }: { opened: OpenedSearch }) {
   const { save } = useSave();
   const { id, name } = opened;
   const bare = withoutQuotes(name);
-  const proposed = useProposedName(route);
+  const before = fromQueryString(opened.query);
   // What was named by what it looked for is named by what it looks for now; a name that somebody gave it stays.
-  const isProposed = withoutQuotes(useProposedName(fromQueryString(opened.query))) === bare;
+  const { isProposed, place } = useProposal(name, before);
+  const isThere = route.near?.lat === before.near?.lat && route.near?.lng === before.near?.lng;
+  const proposed = useProposedName(route, isThere ? place : undefined);
   const body = { query, ...(isProposed && proposed !== '' && { name: proposed }) };
   /** From now on the page shows this saved search, as it is. */
   const showing = (saved: { id: string; name: string }) => {
