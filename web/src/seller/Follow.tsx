@@ -4,8 +4,8 @@ import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { useLocation, useNavigate } from 'react-router';
 import { signInPath } from '../addresses/sign-in-path.ts';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
-import { randomKey } from '../api/random-key.ts';
 import { noteRemovedSearch, noteSavedSearch, savedSearchesQuery } from '../api/saved-searches.ts';
 import { useSession } from '../api/use-session.ts';
 import { whyNotKept } from '../api/why-not.ts';
@@ -27,13 +27,15 @@ export function Follow({ seller: { id, displayName } }: { seller: { id: string; 
   const following = data?.items.find(({ query }) => query.seller === id && Object.keys(query).length === 1);
   const failed = (error: unknown) => announce(whyNotKept(error));
   const again = () => client.invalidateQueries({ queryKey: savedSearchesQuery.queryKey });
+  const attempt = useAttempt();
   const follow = useMutation({
     mutationFn: () => {
       const seller = cutText(displayName, LONGEST_NAME);
       const body = { name: t`New from ${seller}`, query: { seller: id } };
-      return call(savedSearchCommands.createSavedSearch, { body }, { idempotencyKey: randomKey() });
+      return call(savedSearchCommands.createSavedSearch, { body }, { idempotencyKey: attempt.keyFor(body) });
     },
     onSuccess: async (receipt) => {
+      attempt.forget();
       noteSavedSearch(receipt);
       announce(t`You are told of what ${displayName} lists from now on.`);
       await again();

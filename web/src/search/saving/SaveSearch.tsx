@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { openedSearchIn } from '../../addresses/opened-search.ts';
+import { lookedFor, openedSearchIn } from '../../addresses/opened-search.ts';
 import { signInPath } from '../../addresses/sign-in-path.ts';
 import { useSession } from '../../api/use-session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { useSearch } from '../state/search-context.ts';
 import { EditSaved } from './EditSaved.tsx';
 import { Expected } from './Expected.tsx';
 import styles from './saving.module.css';
@@ -30,9 +31,10 @@ function SaveNew({ isSignedIn }: { isSignedIn: boolean }) {
   const here = useLocation();
   const { name, save } = useSave();
   const { reset } = save;
-  // Another search is not saved yet.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says what is searched for
-  useEffect(reset, [here.search]);
+  const looked = lookedFor(useSearch().route);
+  // Another search is not saved yet; another page of it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each search
+  useEffect(reset, [looked]);
   const button = useRef<HTMLButtonElement>(null);
   const isBack = isSignedIn && here.hash === SAVING;
   // Whoever was sent to sign in goes on where they were. Nothing is saved by a link alone.

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
+import { useAttempt } from '../../api/attempt.ts';
 import { call } from '../../api/call.ts';
-import { randomKey } from '../../api/random-key.ts';
 import { noteSavedSearch } from '../../api/saved-searches.ts';
 import { whyNotKept } from '../../api/why-not.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -15,12 +15,14 @@ export function useSave() {
   const { t } = useLingui();
   const query = useSavedQuery();
   const name = useProposedName(useSearch().route);
+  const attempt = useAttempt();
   const save = useMutation({
     mutationFn: () => {
       const body = { query, ...(name === '' ? {} : { name }) };
-      return call(savedSearchCommands.createSavedSearch, { body }, { idempotencyKey: randomKey() });
+      return call(savedSearchCommands.createSavedSearch, { body }, { idempotencyKey: attempt.keyFor(body) });
     },
     onSuccess: (receipt) => {
+      attempt.forget();
       noteSavedSearch(receipt);
       announce(t`Saved. You will be told of what is new.`);
     },
