@@ -1,7 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { noteOwnWrite, ownListings } from './own-listings.ts';
+import { adoptSession, sessionStore } from './session.ts';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  sessionStore.setState({ status: 'signed-out' }, true);
+  localStorage.clear();
+});
 
 it('waits for what was written while an older list was on its way', async () => {
   const asked: string[] = [];
@@ -27,4 +32,18 @@ it('waits for what was written while an older list was on its way', async () => 
   answers[2]?.(empty());
   await third;
   expect(asked).toEqual(['one:3', 'one:4', '']);
+});
+
+it('waits for nothing that somebody else has written in this tab', async () => {
+  const asked: (string | null)[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url) => {
+    asked.push(new URL(String(url), 'http://here').searchParams.get('min_version'));
+    return Response.json({ items: [], nextCursor: null, total: 0, statuses: [] });
+  });
+  const user = (id: string) => ({ id, username: id, displayName: id, emailVerified: true });
+  adoptSession({ user: user('anna'), accessToken: 'a token', expiresIn: 900 });
+  noteOwnWrite({ id: 'two', version: 3, status: 'active' });
+  adoptSession({ user: user('otto'), accessToken: 'another', expiresIn: 900 });
+  await ownListings({ q: '', status: undefined, sort: 'changed' }, undefined, undefined);
+  expect(asked).toEqual([null]);
 });

@@ -7,6 +7,7 @@ import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { isApiError } from './api-error.ts';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
+import { whenAnotherComes } from './when-another-comes.ts';
 
 /** Statuses that an owner sees. */
 export type OwnStatus = Exclude<ListingStatus, 'removed' | 'banned'>;
@@ -25,6 +26,11 @@ type Written = Pick<ListingItem, 'version' | 'status'>;
 const written = new Map<string, Written>();
 /** Those of it that no list has shown yet. */
 const unseen = new Set<string>();
+// The list of whoever is next waits for nothing of it.
+whenAnotherComes(() => {
+  written.clear();
+  unseen.clear();
+});
 /** So many are waited for at once; older ones have long arrived. */
 const MOST_WAITED_FOR = 20;
 

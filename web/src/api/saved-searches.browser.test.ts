@@ -33,3 +33,17 @@ it('asks once more for a list that was still as of before what was written here,
   await queryClient.fetchQuery({ ...savedSearchesQuery, retry: false });
   expect(asked.slice(2)).toEqual(['as written', 'as it is']);
 });
+
+it('waits for nothing that somebody else has written in this tab', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path.includes('min_version') ? 'as written' : 'as it is');
+    return Response.json({ items: [], nextCursor: null });
+  });
+  const user = (id: string) => ({ id, username: id, displayName: id, emailVerified: true });
+  adoptSession({ user: user('Anna1'), accessToken: 'a token', expiresIn: 900 });
+  noteSavedSearch({ id: 'Search1', version: 2 });
+  adoptSession({ user: user('Otto1'), accessToken: 'another', expiresIn: 900 });
+  await queryClient.fetchQuery({ ...savedSearchesQuery, retry: false });
+  expect(asked).toEqual(['as it is']);
+});

@@ -4,6 +4,7 @@ import { savedSearchQueries } from '@vivarium/contracts/saved-searches/queries.t
 import { isApiError } from './api-error.ts';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
+import { whenAnotherComes } from './when-another-comes.ts';
 
 /** Versions that this person has written and no list has shown yet, by id. */
 const unseen = new Map<string, number>();
@@ -14,6 +15,13 @@ const MOST_WAITED_FOR = 20;
 /** How often, and after which pause, a list is asked for once more that was still as of before; in milliseconds. */
 const [MOST_TIMES, AGAIN_MS] = [5, 3000];
 let times = 0;
+
+// The list of whoever is next waits for nothing of it.
+whenAnotherComes(() => {
+  unseen.clear();
+  removed.clear();
+  times = 0;
+});
 
 /** One’s saved searches with everything that was written here, however far the read side is, and how much each finds. */
 export const savedSearchesQuery = queryOptions({
