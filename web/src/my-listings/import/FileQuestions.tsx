@@ -23,13 +23,15 @@ interface FileQuestionsProps {
   /** Pasted instead of a file. */
   rows: Written<string>;
   isBusy: boolean;
+  /** While it is imported: what is asked then is not asked of that any more. */
+  isLocked: boolean;
   /** What was checked does not hold any more. */
   onChange: () => void;
   onCheck: (given: Given) => void;
 }
 
 /** Which file, and what holds for all animals in it. */
-export function FileQuestions({ rows, isBusy, onChange, onCheck }: FileQuestionsProps) {
+export function FileQuestions({ rows, isBusy, isLocked, onChange, onCheck }: FileQuestionsProps) {
   const { t } = useLingui();
   const [file, setFile] = useState<File>();
   const [pasted, setPasted] = rows;
@@ -67,91 +69,93 @@ export function FileQuestions({ rows, isBusy, onChange, onCheck }: FileQuestions
         send();
       }}
     >
-      <p>
-        <Trans>
-          A CSV file of your animals, a row each, as a spreadsheet saves it. Every row is checked before
-          anything is listed, and either all of them are or none.
-        </Trans>
-      </p>
-      <details>
-        <summary>
-          <Trans>Which columns are known</Trans>
-        </summary>
-        <p>{importColumns.map(({ header }) => header).join(' · ')}</p>
+      <fieldset className={styles.asked} disabled={isLocked}>
         <p>
           <Trans>
-            Species and Price must be there. Traits are written as you write them: “Pastel, 100% het Clown”.
-            Where there is no title, species and traits make one.
+            A CSV file of your animals, a row each, as a spreadsheet saves it. Every row is checked before
+            anything is listed, and either all of them are or none.
           </Trans>
         </p>
-      </details>
-      <Button onClick={() => saveFile(templateFile(), 'vivarium-animals.csv')}>
-        <Trans>Save a template</Trans>
-      </Button>
-      <Field
-        label={t`File`}
-        hint={t`CSV, at most ${MOST_ROWS} animals and 5 MB`}
-        error={asked ? fileProblem : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-            onChange={(event) => changing(() => setFile(event.target.files?.[0]))}
-          />
-        )}
-      </Field>
-      {file === undefined && (
-        <Field label={t`Or paste rows, with the row of headers`} optional>
+        <details>
+          <summary>
+            <Trans>Which columns are known</Trans>
+          </summary>
+          <p>{importColumns.map(({ header }) => header).join(' · ')}</p>
+          <p>
+            <Trans>
+              Species and Price must be there. Traits are written as you write them: “Pastel, 100% het Clown”.
+              Where there is no title, species and traits make one.
+            </Trans>
+          </p>
+        </details>
+        <Button onClick={() => saveFile(templateFile(), 'vivarium-animals.csv')}>
+          <Trans>Save a template</Trans>
+        </Button>
+        <Field
+          label={t`File`}
+          hint={t`CSV, at most ${MOST_ROWS} animals and 5 MB`}
+          error={asked ? fileProblem : undefined}
+        >
           {(control) => (
-            <textarea
+            <input
               {...control}
-              spellCheck={false}
-              value={pasted}
-              onChange={(event) => changing(() => setPasted(event.target.value))}
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+              onChange={(event) => changing(() => setFile(event.target.files?.[0]))}
             />
           )}
         </Field>
-      )}
-      <Field
-        label={t`Where are the animals?`}
-        hint={t`For all animals of the file. Others see the city, and on the map only a circle.`}
-        error={asked ? placeProblem : undefined}
-      >
-        {(control) => (
-          <PlaceBox
-            control={control}
-            chosen={place ? formatPlace(place) : ''}
-            onClear={() => changing(() => setPlace(null))}
-            onChoose={(chosen) => changing(() => setPlace(chosen))}
+        {file === undefined && (
+          <Field label={t`Or paste rows, with the row of headers`} optional>
+            {(control) => (
+              <textarea
+                {...control}
+                spellCheck={false}
+                value={pasted}
+                onChange={(event) => changing(() => setPasted(event.target.value))}
+              />
+            )}
+          </Field>
+        )}
+        <Field
+          label={t`Where are the animals?`}
+          hint={t`For all animals of the file. Others see the city, and on the map only a circle.`}
+          error={asked ? placeProblem : undefined}
+        >
+          {(control) => (
+            <PlaceBox
+              control={control}
+              chosen={place ? formatPlace(place) : ''}
+              onClear={() => changing(() => setPlace(null))}
+              onChoose={(chosen) => changing(() => setPlace(chosen))}
+            />
+          )}
+        </Field>
+        <Field label={t`Currency`} hint={t`Of prices whose row names none`}>
+          {(control) => (
+            <select
+              {...control}
+              value={currency}
+              onChange={(event) => changing(() => setCurrency(chosenCurrency.parse(event.target.value)))}
+            >
+              {currencies.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={publish}
+            onChange={(event) => changing(() => setPublish(event.target.checked))}
           />
-        )}
-      </Field>
-      <Field label={t`Currency`} hint={t`Of prices whose row names none`}>
-        {(control) => (
-          <select
-            {...control}
-            value={currency}
-            onChange={(event) => changing(() => setCurrency(chosenCurrency.parse(event.target.value)))}
-          >
-            {currencies.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={publish}
-          onChange={(event) => changing(() => setPublish(event.target.checked))}
-        />
-        <Trans>Publish them at once. Otherwise they become drafts.</Trans>
-      </label>
-      <Button type="submit" look="primary" disabled={isBusy}>
-        <Trans>Check the file</Trans>
-      </Button>
+          <Trans>Publish them at once. Otherwise they become drafts.</Trans>
+        </label>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          <Trans>Check the file</Trans>
+        </Button>
+      </fieldset>
     </form>
   );
 }

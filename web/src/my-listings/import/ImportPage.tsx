@@ -52,12 +52,11 @@ export function ImportPage() {
           <FileQuestions
             rows={rows}
             isBusy={working !== undefined}
+            isLocked={state.at === 'importing' || state.at === 'arriving'}
             onChange={startAgain}
             onCheck={(given) => void check(given)}
           />
-          {state.at === 'checked' && (
-            <CheckOutcome check={state.check} onImport={() => void run(state.check, state.given)} />
-          )}
+          {state.at === 'checked' && <CheckOutcome check={state.check} onImport={() => void run(state)} />}
         </>
       )}
     </div>

@@ -35,3 +35,33 @@ it('takes the answer of the file that was checked last, whichever comes last', a
   });
   expect(result.current.state).toMatchObject({ at: 'checked', check: { rows: 2 } });
 });
+
+it('imports under the key of its check what is tried again, whatever was touched while it ran', async () => {
+  const keys: (string | null)[] = [];
+  const answers: ((answer: Response) => void)[] = [];
+  const none = { columns: [], problems: [], animals: [] };
+  const checked: ImportCheck = { rows: 1, ready: true, more: false, importedBefore: null, ...none };
+  vi.stubGlobal('fetch', async (url: string, { headers }: RequestInit = {}) => {
+    if (url.includes('check')) return Response.json(checked);
+    keys.push(new Headers(headers).get('idempotency-key'));
+    return new Promise<Response>((resolve) => answers.push(resolve));
+  });
+  const { result, act } = await renderHook(() => useImport(() => undefined));
+  const isChecked = () => vi.waitFor(() => expect(result.current.state.at).toBe('checked'), 30_000);
+  const run = () => {
+    const { state } = result.current;
+    if (state.at === 'checked') act(() => void result.current.run(state));
+  };
+  act(() => void result.current.check(given('one')));
+  await isChecked();
+  run();
+  await vi.waitFor(() => expect(answers).toHaveLength(1), 30_000);
+  act(() => result.current.startAgain());
+  const error = { code: 'internal', message: 'It broke.', details: [], requestId: 'r' };
+  answers[0]?.(Response.json({ error }, { status: 500 }));
+  await isChecked();
+  run();
+  await vi.waitFor(() => expect(keys).toHaveLength(2), 30_000);
+  expect(keys[0]).toMatch(/\S/);
+  expect(keys[1]).toBe(keys[0]);
+});

@@ -17,10 +17,12 @@ export interface Given {
 export type ImportState =
   | { at: 'asking' }
   | { at: 'checking' }
-  | { at: 'checked'; check: ImportCheck; given: Given }
+  | { at: 'checked'; check: ImportCheck; given: Given; key: string }
   | { at: 'importing'; count: number }
   | { at: 'arriving'; count: number; arrived: number }
   | { at: 'done'; receipt: ImportReceipt };
+
+type Checked = Extract<ImportState, { at: 'checked' }>;
 
 /**
  * The steps of an import: a dry run, the import, and the wait until search shows it.
@@ -29,7 +31,7 @@ export type ImportState =
 export function useImport(onImported: () => void) {
   const [state, setState] = useState<ImportState>({ at: 'asking' });
   const [error, setError] = useState<unknown>();
-  /** Of the check that counts: who tries again after a lost answer imports nothing twice. */
+  /** Of the check that counts. */
   const key = useRef('');
   const check = async (given: Given) => {
     const mine = randomKey();
@@ -39,22 +41,24 @@ export function useImport(onImported: () => void) {
     try {
       const checked = await call(importCommands.checkImport, { query: given.query, body: given.file });
       // Another file has been chosen meanwhile: what was said of this one is of no use any more.
-      if (key.current === mine) setState({ at: 'checked', check: checked, given });
+      if (key.current === mine) setState({ at: 'checked', check: checked, given, key: mine });
     } catch (failure) {
       if (key.current !== mine) return;
       setError(failure);
       setState({ at: 'asking' });
     }
   };
-  const run = async (checked: ImportCheck, given: Given) => {
+  /** @param checked what is imported. Its key goes with it: who tries again after a lost answer imports nothing twice. */
+  const run = async (checked: Checked) => {
+    const { check: told, given } = checked;
     setError(undefined);
-    const count = checked.animals.length;
+    const count = told.animals.length;
     setState({ at: 'importing', count });
     try {
       const receipt = await call(
         importCommands.importListings,
         { query: given.query, body: given.file },
-        { idempotencyKey: key.current },
+        { idempotencyKey: checked.key },
       );
       onImported();
       setState({ at: 'arriving', count, arrived: 0 });
@@ -65,7 +69,7 @@ export function useImport(onImported: () => void) {
       // Refused now: what was checked has changed, such as the catalogue.
       if (isApiError(failure, 'import_refused')) return check(given);
       setError(failure);
-      setState({ at: 'checked', check: checked, given });
+      setState(checked);
     }
   };
   const startAgain = () => {
