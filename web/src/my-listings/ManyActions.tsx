@@ -2,9 +2,11 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MyListing } from '@vivarium/contracts/listings/http/own.ts';
 import { useRef, useState } from 'react';
+import { isApiError } from '../api/api-error.ts';
 import { takenFrom } from '../api/listings.ts';
 import { type OwnSearch, ownListings } from '../api/own-listings.ts';
 import { countedListings } from '../format/words.ts';
+import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { doToMany, type ManyAction, type ManyResult } from './do-to-many.ts';
@@ -53,6 +55,8 @@ export function ManyActions({ search, total, loaded, selection }: ManyActionsPro
         if (nextCursor === null) break;
         cursor = nextCursor;
       }
+    } catch (error) {
+      announce(isApiError(error) ? error.message : t`That did not work. Try again.`);
     } finally {
       setCollecting(false);
     }
