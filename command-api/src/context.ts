@@ -56,6 +56,8 @@ export interface Questions {
   tellOfExport(personId: string): Promise<void>;
   /** @returns everything that all contexts hold of a person, by name. */
   everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** @returns whether a person who leaves would have to stay for something as it is now. */
+  hasToStay(personId: string): Promise<boolean>;
   /** Signs a person out everywhere and lets them in nowhere. */
   closeAccount(personId: string): Promise<void>;
   /** @returns a listing as it is now, in whatever status; undefined: there is none. */
@@ -293,6 +295,13 @@ export async function openContexts<Contexts extends Record<string, Context>>(
         personal === 'nothing' ? {} : personal.tell(personId, at),
       );
       return Object.assign({}, ...(await Promise.all(told)));
+    },
+    hasToStay: async (personId) => {
+      const at = { ...resources, ...moment };
+      const staying = Object.values(contexts).map(({ personal }) =>
+        personal === 'nothing' ? false : personal.goesOn?.(personId, at),
+      );
+      return (await Promise.all(staying)).includes(true);
     },
     countedSince: async (since) => {
       const counted = Object.values(contexts).map((one) => one.countedSince?.(since, resources));

@@ -26,6 +26,8 @@ export interface PersonalData {
    * and again as long as they have to stay.
    */
   leave?(personId: string, at: Surroundings & Moment): Promise<void>;
+  /** @returns whether something of theirs goes on that they would have to stay for as it is now; nothing is done about it. */
+  goesOn?(personId: string, at: Surroundings & Moment): Promise<boolean>;
   /** @returns what somebody has to go on with before anything of them may be erased; undefined: nothing. */
   mayNotGo?(personId: string, at: Surroundings & Moment): Promise<string | undefined>;
   /**

@@ -1,8 +1,10 @@
+import { accountDeletionSchema } from '@vivarium/contracts/privacy/http.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
 import type { OwnTables as NotificationTables } from '../notifications/notifications.table.ts';
 import { openProvider } from '../payments/open-provider.ts';
+import { send } from '../testing/http.ts';
 import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import type { OwnTables } from './money.table.ts';
@@ -78,5 +80,11 @@ describe('where no account of a seller is known', () => {
     expect(await payOutAll(at(), seller.uuid)).toBe(false);
     expect(await withdrawals()).toEqual(before);
     expect(await payOutAll(at(), newUuidV7())).toBe(true);
+  });
+
+  it('whoever leaves is promised no time by which everything is gone', async () => {
+    const { token, password } = seller;
+    const answer = await send('DELETE', `${s.t.url}/account`, { token, body: { password } });
+    expect(accountDeletionSchema.parse(answer.body).erasedBy).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { accountDeletionSchema } from '@vivarium/contracts/privacy/http.ts';
 import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send } from '../testing/http.ts';
@@ -70,6 +71,14 @@ describe('an order of before somebody has gone', () => {
     await ends(unpaid, bySeller);
     expect(await s.now(paid)).toMatchObject({ status: 'confirmed' });
   }, 60_000);
+});
+
+it('is promised no time by which everything of somebody is gone who has one that goes on', async () => {
+  const [idle, busy] = [await s.person(), await s.person()];
+  await s.order(busy, await s.onSale(buyer));
+  const told = async (person: TestPerson) => accountDeletionSchema.parse((await leave(person)).body).erasedBy;
+  expect(await told(busy)).toBeNull();
+  expect(await told(idle)).toEqual(expect.any(String));
 });
 
 describe('a cart', () => {

@@ -3,6 +3,7 @@ import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
 import { newCause, type PersonalData } from '../personal-data.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { decideDeclinedReturn } from './decide-return.ts';
 import { nextVersion } from './next-version.ts';
 import { forgetKeysOf, lockOrder, openOrdersOf, ordersOf } from './orders.store.ts';
@@ -20,10 +21,8 @@ export const personalOrders: PersonalData = {
   tell: async (personId, { postgres }) => ({
     orders: await ordersOf(postgres.withTables<OwnTables & LedgerTables>(), personId),
   }),
-  mayNotGo: async (personId, { postgres }) =>
-    (await openOrdersOf(postgres.withTables<OwnTables & LedgerTables>(), personId)) > 0
-      ? 'orders are not through yet'
-      : undefined,
+  goesOn,
+  mayNotGo: async (personId, at) => ((await goesOn(personId, at)) ? 'orders are not through yet' : undefined),
   erase: async (personId, at) => {
     const orders = ordersAt(at, at);
     for (const { id } of await ordersOf(orders.db, personId))
@@ -39,6 +38,10 @@ export const personalOrders: PersonalData = {
     return (await ordersOf(orders.db, personId)).map(({ id, version }) => ({ id, version }));
   },
 };
+
+async function goesOn(personId: string, { postgres }: Surroundings): Promise<boolean> {
+  return (await openOrdersOf(postgres.withTables<OwnTables & LedgerTables>(), personId)) > 0;
+}
 
 /** A return that they would have had to say something to, once the money was theirs, is declined: nobody else answers it. */
 async function withoutWaiting(personId: string, order: OrderState, work: Working): Promise<OrderState> {

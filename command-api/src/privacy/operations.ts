@@ -49,7 +49,7 @@ export function privacyOperations(
         {
           status: 'erasing' as const,
           requestedAt: requestedAt.toISOString(),
-          erasedBy: erasedBy.toISOString(),
+          erasedBy: erasedBy?.toISOString() ?? null,
         },
         { cache },
       );

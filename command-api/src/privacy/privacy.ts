@@ -14,7 +14,10 @@ const HOUR_MS = 3_600_000;
 
 export interface PrivacyDependencies extends Pick<Moment, 'clock'> {
   db: Kysely<ErasureTables>;
-  ask: Pick<Questions, 'confirmPassword' | 'closeAccount' | 'everythingOf' | 'goesOn' | 'tellOfExport'>;
+  ask: Pick<
+    Questions,
+    'confirmPassword' | 'closeAccount' | 'everythingOf' | 'goesOn' | 'hasToStay' | 'tellOfExport'
+  >;
   links: ExportLinks;
 }
 
@@ -45,16 +48,20 @@ export function createPrivacy({ db, ask, clock, links }: PrivacyDependencies) {
       return session.sub;
     },
 
-    /** Begins to erase a person. @param address of the one who asks, as limits count it */
+    /**
+     * Begins to erase a person. @param address of the one who asks, as limits count it
+     * @returns by when it is done; null: that is said by what they have to stay for
+     */
     leave: async (personId: string, password: string, address: string) => {
       const confirmed = await ask.confirmPassword(personId, password, address);
+      const hasToStay = await ask.hasToStay(personId);
       // Noted before they are shut out: killed in between, they are erased all the same, and shut out by that.
       const requestedAt = await inTransaction(db, undefined, async (transaction) => {
         await confirmed.within(transaction as unknown as Transaction<AggregateTables>);
         return noteErasure(transaction, personId, clock());
       });
       await ask.closeAccount(personId);
-      const erasedBy = new Date(requestedAt.getTime() + ERASED_WITHIN_HOURS * HOUR_MS);
+      const erasedBy = hasToStay ? null : new Date(requestedAt.getTime() + ERASED_WITHIN_HOURS * HOUR_MS);
       return { requestedAt, erasedBy };
     },
   };

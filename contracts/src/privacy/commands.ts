@@ -55,7 +55,8 @@ export const privacyCommands = {
     summary: 'Leave, and have everything of oneself erased',
     description:
       'One is signed out everywhere at once and cannot sign in any more. What is kept of one is erased within ' +
-      `${ERASED_WITHIN_HOURS} hours; what concerns others too stays without a name.`,
+      `${ERASED_WITHIN_HOURS} hours, or of the end of orders that go on and of money that is theirs; what concerns others too ` +
+      'stays without a name.',
     body: deleteAccountBodySchema,
     success: { status: 202, description: 'It has begun', schema: accountDeletionSchema },
     problems: ['validation_failed', 'wrong_password', 'too_many_requests'],

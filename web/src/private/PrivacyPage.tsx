@@ -76,7 +76,8 @@ export function PrivacyPage() {
         </h2>
         <p className={styles.quiet}>
           <Trans>
-            You are signed out everywhere at once. Within {ERASED_WITHIN_HOURS} hours this is gone for good:
+            You are signed out everywhere at once. Within {ERASED_WITHIN_HOURS} hours, or once orders that go
+            on and money of yours are through, this is gone for good:
           </Trans>
         </p>
         <ul>
@@ -92,8 +93,8 @@ export function PrivacyPage() {
         </ul>
         <p className={styles.quiet}>
           <Trans>
-            This stays, without anything that leads to you: what kind of thing was sold when and for how much,
-            and decisions of moderators.
+            This stays, without your name: of orders what was bought, under which title, when, for how much
+            and with which parcel; and decisions of moderators.
           </Trans>
         </p>
         <Button look="danger" onClick={() => setLeaving(true)}>
@@ -140,6 +141,12 @@ function LeaveForm({ onClose }: { onClose: () => void }) {
       <FormProblem problem={problem} />
       <p className={styles.quiet}>
         <Trans>This cannot be taken back. Download your data first if you want to keep it.</Trans>
+      </p>
+      <p className={styles.quiet}>
+        <Trans>
+          Orders that go on are finished first, and money of yours is paid out. Until then you stay signed
+          out, and what the other side needs of you, such as where a parcel goes, is kept.
+        </Trans>
       </p>
       <PasswordField
         label={t`Your password`}

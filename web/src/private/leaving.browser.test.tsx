@@ -39,6 +39,13 @@ it('asks whoever leaves for their password', async () => {
   await expect.element(screen.getByLabelText('Your password')).toBeVisible();
 });
 
+it('says before the button what an account is kept for, and what stays', async () => {
+  const { screen } = await leaving({ ...somebody, hasPassword: true });
+  await expect.element(screen.getByText(/Orders that go on are finished first/)).toBeVisible();
+  await expect.element(screen.getByText(/Until then you stay signed out/)).toBeVisible();
+  await expect.element(screen.getByText(/under which title/)).toBeInTheDocument();
+});
+
 it('has one mailed to whoever has none, since they sign in through somebody else', async () => {
   const { screen, sent } = await leaving({ ...somebody, hasPassword: false });
   await screen.getByRole('button', { name: 'Set a password by mail' }).click();
