@@ -25,12 +25,17 @@ const going = new Set(['and', '&', '/']);
 interface Said extends Marker {
   chance?: number;
   used: number;
+  /** The percentage that stood before its first name: `66% het`. */
+  stated?: string;
+  /** Places of the traits that were read by it and have no percentage: one that stands behind them may be theirs. */
+  open: readonly number[];
 }
 
 /**
  * Reads traits as breeders write them, the other way round than `traitLabel` says them: `Pastel, 100% het Clown`,
  * `Super Pastel Banana 66% poss het Pied`, `dh clown pied`, `Bumblebee het Axanthic (VPI)`. Nothing is guessed, since what is
- * read is what is sold: a name must be one, and a `het` that may or may not go for the second of two names is asked about.
+ * read is what is sold: a name must be one, and a `het` that may or may not go for the second of two names is asked about, as
+ * is a percentage that stands neither before a `het` nor right behind the one trait that is said to be het.
  *
  * @param species a slug of the catalogue, whose names they are
  */
@@ -50,7 +55,7 @@ class TraitReading {
   #said: Said | undefined;
   /** The next name is carried on to: “het clown *and* pied”. */
   #goesOn = false;
-  /** A percentage that waits for its “het”. */
+  /** A percentage that waits for what comes next: it is of a “het” that follows, or else of the trait before it. */
   #chance: string | undefined;
   readonly #unread: string[] = [];
 
@@ -63,6 +68,7 @@ class TraitReading {
   take(pieces: readonly Piece[], at: number): number {
     const piece = pieces[at];
     if (piece?.kind === 'chance') return this.#takeChance(piece);
+    if (piece !== undefined && isChanceInBrackets(pieces, at)) return this.#takeBrackets(pieces[at + 1]);
     const name = longestName(pieces, at, this.#names);
     if (name !== undefined) return this.#takeName(name);
     const marker = markerAt(pieces, at);
@@ -74,6 +80,7 @@ class TraitReading {
 
   end(): WrittenTraits {
     this.#tellUnread();
+    this.#placeChance();
     this.#tellUnsaid();
     return this.#result;
   }
@@ -84,14 +91,54 @@ class TraitReading {
   }
 
   #takeChance({ text }: Piece): number {
-    if (this.#said?.used === 0) this.#said = chanced(this.#said, text);
-    else this.#chance = text;
+    this.#placeChance();
+    const said = this.#said;
+    if (said?.used === 0 && said.stated === undefined && isHet(said)) {
+      this.#said = { ...chanced(said, text), stated: text };
+    } else this.#chance = text;
     return 1;
+  }
+
+  /** `het Clown (66%)`: never of what follows, where there is something before it. */
+  #takeBrackets(chance: Piece | undefined): number {
+    if (chance === undefined) return 1;
+    this.#takeChance(chance);
+    if (this.#said !== undefined && this.#said.open.length > 0) this.#placeChance();
+    return 3;
+  }
+
+  /** No “het” has followed: it is of the trait that it stands behind, if that is one that is said to be het. */
+  #placeChance(): void {
+    if (this.#chance === undefined) return;
+    const { traits, problems } = this.#result;
+    const [place, ...others] = this.#goesOn ? [] : (this.#said?.open ?? []);
+    const trait = place === undefined ? undefined : traits[place];
+    if (place === undefined || trait === undefined) {
+      this.#tellChance();
+      return;
+    }
+    if (others.length > 0) {
+      problems.push(`does not tell which of its hets “${this.#chance}%” is of: write it before each “het”`);
+    } else traits[place] = chanced(trait, this.#chance);
+    this.#said = this.#said && { ...this.#said, open: [] };
+    this.#chance = undefined;
+  }
+
+  #tellChance(): void {
+    if (this.#chance === undefined) return;
+    this.#result.problems.push(`has “${this.#chance}%” without “het” after it`);
+    this.#chance = undefined;
   }
 
   #takeMarker({ marker, length }: { marker: Marker; length: number }): number {
     this.#tellUnread();
-    this.#said = chanced({ ...marker, used: 0 }, this.#chance);
+    this.#tellUnsaid();
+    const said: Said = { ...marker, used: 0, open: [] };
+    const chance = this.#chance;
+    if (chance === undefined || !isHet(said)) {
+      this.#tellChance();
+      this.#said = said;
+    } else this.#said = { ...chanced(said, chance), stated: chance };
     this.#chance = undefined;
     this.#goesOn = false;
     return length;
@@ -99,6 +146,8 @@ class TraitReading {
 
   #takeName({ named, length }: { named: NamedTraits; length: number }): number {
     this.#tellUnread();
+    // Of this name or of the one before it: “het clown 66% pied”, “66% pied”.
+    this.#tellChance();
     const said = this.#said;
     if (said !== undefined && said.used >= said.many && !this.#goesOn) {
       const het = words(said);
@@ -106,15 +155,20 @@ class TraitReading {
         `does not tell whether “${named.name}” is ${het} too: put a comma before it, and “${het}” if so`,
       );
     }
+    const before = this.#result.traits.length;
     addTraits(this.#result, this.#species, named, said);
-    const isOfOne = said?.zygosity === 'super' || said?.zygosity === 'visual';
-    this.#said = said === undefined || isOfOne ? undefined : { ...said, used: said.used + 1 };
+    const isOpen = said?.stated === undefined && this.#result.traits.length > before;
+    this.#said =
+      said === undefined || !isHet(said)
+        ? undefined
+        : { ...said, used: said.used + 1, open: isOpen ? [...said.open, before] : said.open };
     this.#goesOn = false;
     return length;
   }
 
   #takeSign(text: string): void {
     this.#tellUnread();
+    if (endings.has(text) || going.has(text)) this.#placeChance();
     this.#goesOn = going.has(text) && this.#said !== undefined;
     const hasMore = this.#said !== undefined && this.#said.many > Math.max(1, this.#said.used);
     if (!endings.has(text) || hasMore) return;
@@ -128,15 +182,25 @@ class TraitReading {
   }
 }
 
-function chanced(said: Said, percent: string | undefined): Said {
-  const value = percent === undefined ? undefined : Number(percent);
-  if (value === undefined || !said.zygosity.endsWith('het')) return said;
-  if (value === 100) return { ...said, zygosity: 'het' };
-  return { ...said, zygosity: 'possible_het', chance: value };
+/** @param it a het, for certain or possible; with a hundred per cent it is the former. */
+function chanced<T extends Pick<Trait, 'zygosity' | 'chance'>>(it: T, percent: string): T {
+  const chance = Number(percent);
+  if (chance === 100) return { ...it, zygosity: 'het' };
+  return { ...it, zygosity: 'possible_het', chance };
 }
 
-function words({ zygosity }: Marker): string {
-  return zygosity === 'possible_het' ? 'possible het' : zygosity;
+function isHet({ zygosity }: Marker): boolean {
+  return zygosity === 'het' || zygosity === 'possible_het';
+}
+
+function isChanceInBrackets(pieces: readonly Piece[], at: number): boolean {
+  const [open, chance, close] = pieces.slice(at, at + 3);
+  return open?.text === '(' && chance?.kind === 'chance' && close?.text === ')';
+}
+
+function words({ zygosity, stated }: Pick<Said, 'zygosity' | 'stated'>): string {
+  const said = zygosity === 'possible_het' ? 'possible het' : zygosity;
+  return stated === undefined ? said : `${stated}% ${said}`;
 }
 
 interface FoundName {
@@ -206,8 +270,8 @@ function addTraits(result: WrittenTraits, species: string, named: NamedTraits, s
   if (!has(traits, trait)) traits.push(trait);
 }
 
-const has = (traits: readonly Trait[], { gene, zygosity }: Trait) =>
-  traits.some((trait) => trait.gene === gene && trait.zygosity === zygosity);
+const has = (traits: readonly Trait[], { gene, zygosity, chance }: Trait) =>
+  traits.some((trait) => trait.gene === gene && trait.zygosity === zygosity && trait.chance === chance);
 
 function unknownName(text: string, names: ReadonlyMap<string, NamedTraits>): string {
   const near = namesNear(
