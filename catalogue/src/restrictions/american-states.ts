@@ -77,6 +77,7 @@ export const americanStates: readonly Restriction[] = [
         'varanus-salvator',
         'varanus-niloticus',
         'varanus-albigularis',
+        'varanus-salvadorii',
         'heloderma-suspectum',
       ],
     },

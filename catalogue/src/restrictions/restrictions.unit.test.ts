@@ -87,6 +87,7 @@ describe('what is restricted where somebody lives', () => {
     ['US-OR', 'sternotherus-odoratus'],
     ['US-OR', 'emys-orbicularis'],
     ['US-FL', 'trachemys-scripta'],
+    ['US-NY', 'varanus-salvadorii'],
     ['US-NY', 'heloderma-suspectum'],
     ['US-GA', 'boiga-dendrophila'],
     ['US-CA', 'heloderma-suspectum'],
