@@ -182,15 +182,17 @@ export const americanStates: readonly Restriction[] = [
   {
     region: 'US-FL',
     place: 'Florida',
-    of: { species: ['trachemys-scripta'] },
+    // The yellow-bellied slider is native to the state.
+    of: { species: ['trachemys-scripta'], only: 'red-eared sliders of the normal colour' },
     acts: ['buy', 'sell'],
-    rule: 'Red-eared sliders, a conditional species, may not be acquired as pets.',
+    rule: 'Red-eared sliders, a conditional species, may be acquired as pets with a permit of the state only; colour morphs such as albinos need none.',
     since: '2007-07-01',
     grandfathering: 'Who had one before may keep it.',
-    source: 'Florida Administrative Code, Rule 68-5.004 (conditional species)',
+    source:
+      'Florida Administrative Code, Rule 68-5.004 (conditional species); Florida Fish and Wildlife Conservation Commission, rule changes of 2007 and August 2010 on red-eared sliders',
     certainty: 'sure',
-    asOf: '2026-11-27',
-    checkedOn: '2026-11-27',
+    asOf: '2026-12-01',
+    checkedOn: '2026-12-01',
   },
   {
     region: 'US-OR',

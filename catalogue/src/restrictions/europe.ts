@@ -252,14 +252,14 @@ export const europe: readonly Restriction[] = [
   {
     region: 'CH',
     place: 'Switzerland',
-    of: { species: ['trachemys-scripta'] },
+    of: { species: ['trachemys-scripta'], only: 'the red-eared subspecies' },
     acts: ['keep', 'buy', 'sell', 'import'],
     rule: 'Red-eared sliders may not be brought into circulation.',
     since: '2008-10-01',
-    source: 'Freisetzungsverordnung (FrSV), Annex 2',
+    source: 'Freisetzungsverordnung (FrSV), Annex 2 (Trachemys scripta elegans)',
     certainty: 'sure',
-    asOf: '2026-11-27',
-    checkedOn: '2026-11-27',
+    asOf: '2026-12-01',
+    checkedOn: '2026-12-01',
   },
   {
     region: 'IS',

@@ -23,7 +23,7 @@ const australian: readonly RegExp[] = [
 
 /** Species that are not offered in some countries although no law of the catalogue forbids them there. */
 const forbidden: readonly { species: RegExp; countries: readonly string[] }[] = [
-  { species: /^trachemys-scripta$/, countries: ['ZA'] },
+  { species: /^trachemys-scripta$/, countries: ['ZA', 'CH'] },
   // The order of 2006 knew one species of boa: that this one is meant too is likely.
   { species: /^boa-imperator$/, countries: ['JP'] },
   // United States: injurious species may be sold, and shipped between the 49 states (USARK v. Zinke, 2017); several
