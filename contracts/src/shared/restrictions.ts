@@ -15,6 +15,8 @@ const lawSchema = z.object({
   placeCode: z.string().optional(),
   /** It is a law of one town of the region where the viewer lives, who may live elsewhere in it. */
   city: z.string().optional(),
+  /** The part of the species that it is about, where that is not all of it and no listing says which: “the red-eared subspecies”. */
+  only: z.string().optional(),
   /** What is prohibited; `move`: across a border. */
   acts: z.array(actSchema),
   /** The same in one sentence. */

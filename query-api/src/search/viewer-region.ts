@@ -46,6 +46,7 @@ export function lawOf(restriction: Restriction): Omit<RestrictedFor, 'region'> {
     region: placeCode,
     place,
     city,
+    of: { only },
     acts,
     rule,
     since,
@@ -58,6 +59,7 @@ export function lawOf(restriction: Restriction): Omit<RestrictedFor, 'region'> {
   return {
     ...{ place, placeCode },
     ...(city === undefined ? {} : { city }),
+    ...(only === undefined ? {} : { only }),
     acts: [...acts],
     rule,
     ...(since === undefined ? {} : { since }),

@@ -41,6 +41,11 @@ describe('where the viewer lives', () => {
     expect(restrictionFor('US-NY', 'heloderma-suspectum')?.city).toBeUndefined();
   });
 
+  test('says of which part of a species a law is that is not about all of it', () => {
+    expect(restrictionFor('CH', 'trachemys-scripta')?.only).toBe('the red-eared subspecies');
+    expect(restrictionFor('DE', 'trachemys-scripta')?.only).toBeUndefined();
+  });
+
   test('says no law of what may be kept, of what is no animal, and of who did not say', () => {
     expect(restrictionFor('NZ', 'eublepharis-macularius')).toBeUndefined();
     expect(restrictionFor('NZ', null)).toBeUndefined();

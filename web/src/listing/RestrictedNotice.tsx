@@ -1,17 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
+import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
+import { LawSource } from '../region/LawSource.tsx';
+import { placeOf } from '../region/left-out.ts';
+import styles from '../region/region.module.css';
 import { Banner } from '../ui/Notice.tsx';
-import { HomeRegionChoice } from './HomeRegionChoice.tsx';
-import { LawSource } from './LawSource.tsx';
-import { placeOf } from './left-out.ts';
-import styles from './region.module.css';
 
-/** Says on the page of a listing that the animal may not be kept where the reader lives. */
+/** Says on the page of a listing that the animal may not be kept where the reader lives, or that it depends on the animal. */
 export function RestrictedNotice({ restrictedFor: law }: { restrictedFor: RestrictedFor }) {
-  const { city, certainty, acts } = law;
+  const { city, certainty, acts, only } = law;
   const place = placeOf(law);
   const heading =
-    city !== undefined ? (
+    only !== undefined ? (
+      <Trans>
+        A law of {place} may concern this animal: {only}.
+      </Trans>
+    ) : city !== undefined ? (
       <Trans>A law of {city} probably restricts this animal within the city; we could not make sure.</Trans>
     ) : certainty === 'likely' ? (
       <Trans>A law of {place}, where you live, probably restricts this animal; we could not make sure.</Trans>
@@ -21,7 +25,7 @@ export function RestrictedNotice({ restrictedFor: law }: { restrictedFor: Restri
       <Trans>This animal may not be bought in {place}, where you live.</Trans>
     );
   return (
-    <Banner tone="refusal">
+    <Banner tone={only === undefined ? 'refusal' : 'attention'}>
       <div className={styles.restricted}>
         <p>
           <strong>{heading}</strong> {law.rule} {law.grandfathering}

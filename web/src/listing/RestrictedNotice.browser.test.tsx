@@ -20,3 +20,13 @@ it('says of a law of a region that it holds where the reader lives, and of a tow
   await expect.element(ofTown.getByText(/A law of New York City .* within the city/)).toBeVisible();
   await expect.element(ofTown.getByText(/, where you live/)).not.toBeInTheDocument();
 });
+
+it('does not say of a law about a part of the species that this animal may not be kept', async () => {
+  const wrapper = MemoryRouter;
+  const ofSome = { ...law, place: 'Switzerland', only: 'the red-eared subspecies' };
+  const screen = await render(<RestrictedNotice restrictedFor={ofSome} />, { wrapper });
+  await expect
+    .element(screen.getByText(/A law of Switzerland may concern this animal: the red-eared subspecies\./))
+    .toBeVisible();
+  await expect.element(screen.getByText(/This animal may not be/)).not.toBeInTheDocument();
+});
