@@ -17,8 +17,8 @@ export const geneSchema = z.strictObject({
   locus: slugSchema.optional(),
   /** Name of the viable animal with two copies, of an incomplete dominant. */
   superForm: z.string().min(1).optional(),
-  /** Two copies do not survive. */
-  homozygousLethal: z.literal(true).optional(),
+  /** Two copies do not survive; `assumed`: no animal with two is proven to have lived, and no trial has shown why. */
+  homozygousLethal: z.literal([true, 'assumed']).optional(),
   /** A harm that comes with the gene; where the field does not agree on it, the text says so. */
   welfare: z.string().min(1).optional(),
   look: geneLookSchema.optional(),

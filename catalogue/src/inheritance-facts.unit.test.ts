@@ -126,6 +126,10 @@ describe('two copies', () => {
     expect(geneOf(species, gene)).toMatchObject({ homozygousLethal: true, welfare: expect.any(String) });
   });
 
+  it('of a spider are assumed to be so, which no trial has shown', () => {
+    expect(geneOf('python-regius', 'spider')?.homozygousLethal).toBe('assumed');
+  });
+
   it('of the hidden gene woma have a name although they do not live', () => {
     expect(geneOf('python-regius', 'hidden-gene-woma')?.welfare).toContain('pearls');
   });

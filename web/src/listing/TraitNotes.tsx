@@ -5,6 +5,7 @@ import { speciesQuery } from '../api/catalogue.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { inheritanceSentence, zygositySentence } from './gene-words.ts';
 import styles from './listing.module.css';
+import { otherAlleleOf } from './other-allele.ts';
 
 /** What the traits mean, in words that stay on the page. */
 export function TraitNotes({ listing }: { listing: ListingDetail }) {
@@ -14,7 +15,9 @@ export function TraitNotes({ listing }: { listing: ListingDetail }) {
   const known = listing.traits.flatMap((trait) => {
     const gene = catalogue?.geneOf(trait.gene, species === '' ? undefined : species);
     const welfare = told?.genes.find(({ slug }) => slug === trait.gene)?.welfare;
-    return gene === undefined ? [] : [{ trait, gene, welfare }];
+    if (catalogue === undefined || gene === undefined) return [];
+    const other = otherAlleleOf(trait, listing.traits, listing.species?.slug, catalogue, told?.loci);
+    return [{ trait, gene, welfare, other }];
   });
   if (known.length === 0) return null;
   return (
@@ -23,11 +26,11 @@ export function TraitNotes({ listing }: { listing: ListingDetail }) {
         <Trans>What the traits mean</Trans>
       </h2>
       <dl className={styles.notes}>
-        {known.map(({ trait, gene, welfare }) => (
+        {known.map(({ trait, gene, welfare, other }) => (
           <div key={`${trait.gene}:${trait.zygosity}`}>
             <dt>{trait.label}</dt>
             <dd>
-              {zygositySentence(gene, trait.zygosity, trait.chance)} {inheritanceSentence(gene)}
+              {zygositySentence(gene, trait, other)} {inheritanceSentence(gene, other)}
               {welfare && (
                 <>
                   {' '}

@@ -261,7 +261,7 @@ export const ballPythonAllelic: readonly Gene[] = [
     otherNames: [],
     inheritance: 'dominant',
     locus: 'spider',
-    homozygousLethal: true,
+    homozygousLethal: 'assumed',
     welfare:
       'Every spider has a neurological disorder of some degree (wobble: head tremor, poor balance); no animal with two copies is proven to have lived.',
     look: { pattern: 'spider' },
