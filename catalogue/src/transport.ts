@@ -1,3 +1,5 @@
+import type { SpeciesGroup } from './species.ts';
+
 export type TransportSlug =
   | 'animal-courier'
   | 'overnight'
@@ -22,14 +24,15 @@ export interface TransportMethod {
  * Carriers stand where their own rules put them: those that take harmless reptiles and amphibians do so by their express
  * services, so that their bare name stands for that; whoever carries ordinary parcels alone takes no vertebrates. What
  * may be either (“parcel”, “standard”, “USPS”, which carries small harmless reptiles that are neither snakes nor turtles:
- * its Publication 52) is in no list.
+ * its Publication 52) is in no list. Nor is what a parcel holds: “reptiles inside” says nothing of who carries it.
  */
 export const transportMethods: readonly TransportMethod[] = [
   {
     slug: 'animal-courier',
     name: 'Courier of animals',
     names: [
-      ...['animal', 'animals', 'reptile', 'reptiles', 'pet courier', 'pet transport', 'live animal courier'],
+      ...['animal courier', 'animal transport', 'reptile courier', 'reptile transport', 'reptile shipping'],
+      ...['pet courier', 'pet transport', 'live animal courier', 'shipyourreptiles', 'ship your reptiles'],
       ...['tierkurier', 'tiertransport', 'tierversand', 'tierspedition', 'reptilienversand'],
     ],
   },
@@ -83,7 +86,7 @@ export const transportMethods: readonly TransportMethod[] = [
     name: 'Ordinary parcel',
     names: [
       ...['paket', 'packchen', 'warenpost', 'packstation', 'parcel locker'],
-      ...['ground', 'economy', 'surface', 'home delivery', 'express saver', 'surepost', 'media mail'],
+      ...['ground', 'economy', 'surface', 'home delivery', 'express saver', 'surepost'],
       ...['colissimo', 'royal mail', 'special delivery guaranteed', 'parcelforce', 'evri', 'hermes', 'yodel'],
       ...['dpd', 'gls', 'inpost', 'mondial relay'],
     ],
@@ -98,7 +101,16 @@ export const transportMethods: readonly TransportMethod[] = [
     name: 'Letter',
     names: [
       ...['letter', 'letter mail', 'envelope', 'brief', 'grossbrief', 'maxibrief', 'einschreiben', 'lettre'],
-      ...['carta', 'lettera', 'postcard', 'buchersendung', 'pigeon', 'carrier pigeon', 'brieftaube'],
+      ...[
+        'carta',
+        'lettera',
+        'postcard',
+        'buchersendung',
+        'media mail',
+        'pigeon',
+        'carrier pigeon',
+        'brieftaube',
+      ],
     ],
   },
 ];
@@ -112,9 +124,17 @@ const LONG = 6;
 /**
  * @param said how a seller says that something is sent, in lower case and plain letters, its words with a blank between them
  * @returns which way that is, by the longest of the names in it: `standard overnight` is overnight, `fedex ground` a parcel; of
- *   two as long by the less gentle. Undefined: by none that is known
+ *   two as long by the less gentle. A courier of animals that is said to send by parcel or letter does so. Undefined: by none
+ *   that is known
  */
 export function transportMethodOf(said: string): TransportSlug | undefined {
+  const best = longestIn(said);
+  if (best?.slug !== 'animal-courier') return best?.slug;
+  const beside = transportMethodOf(said.replaceAll(best.name, ' ').trim());
+  return beside === 'parcel' || beside === 'letter' ? beside : best.slug;
+}
+
+function longestIn(said: string): (typeof known)[number] | undefined {
   const words = ` ${said} `;
   const named = known.filter(
     ({ name }) => words.includes(` ${name} `) || (name.length >= LONG && words.includes(name)),
@@ -122,7 +142,7 @@ export function transportMethodOf(said: string): TransportSlug | undefined {
   return named.reduce<(typeof known)[number] | undefined>(
     (best, one) => (best !== undefined && best.name.length > one.name.length ? best : one),
     undefined,
-  )?.slug;
+  );
 }
 
 /** By the slug of a category, how things of it may be sent; of every other, in any way that its seller finds. */
@@ -133,7 +153,17 @@ const allowed: Readonly<Record<string, readonly TransportSlug[]>> = {
   food: ['animal-courier', 'overnight', 'express', 'by-hand', 'air-cargo', 'parcel', 'freight'],
 };
 
-/** @returns how things of a category may be sent; undefined: in any way */
-export function transportFor(category: string): readonly TransportSlug[] | undefined {
-  return allowed[category];
+/** Carriers of parcels that take no vertebrates take spiders and the like: Royal Mail, “Sending animals by post”. */
+const alsoAllowed: Readonly<Partial<Record<SpeciesGroup, readonly TransportSlug[]>>> = {
+  invertebrate: ['parcel'],
+};
+
+/**
+ * @param group of the animal's species, where it is known: unknown ones are sent as vertebrates are
+ * @returns how things of a category may be sent; undefined: in any way
+ */
+export function transportFor(category: string, group?: SpeciesGroup): readonly TransportSlug[] | undefined {
+  const ways = allowed[category];
+  if (ways === undefined || group === undefined) return ways;
+  return [...ways, ...(alsoAllowed[group] ?? [])];
 }

@@ -18,10 +18,19 @@ describe('the way in which something is sent', () => {
     ['shipyourreptiles', 'animal-courier'],
     ['royal mail special delivery guaranteed next day', 'parcel'],
     ['dhl paket', 'parcel'],
-    ['media mail', 'parcel'],
+    ['media mail', 'letter'],
     ['letter', 'letter'],
     ['carrier pigeon', 'letter'],
     ['by car', 'by-hand'],
+    ['tierspedition', 'animal-courier'],
+    ['pet transport by truck', 'animal-courier'],
+    ['overnight by reptile courier', 'animal-courier'],
+    // What is inside is no way of sending, and who takes animals sends by no service that does not.
+    ['dhl paket animals inside', 'parcel'],
+    ['fedex ground reptile box', 'parcel'],
+    ['fedex home delivery by animal courier', 'parcel'],
+    ['shipyourreptiles fedex ground', 'parcel'],
+    ['shipyourreptiles fedex priority overnight', 'overnight'],
   ])('called “%s” is %s', (said, slug) => {
     expect(transportMethodOf(said)).toBe(slug);
   });
@@ -38,6 +47,14 @@ describe('the way in which something is sent', () => {
     expect(names.filter((name) => !/^[a-z0-9]+( [a-z0-9]+)*$/.test(name))).toEqual([]);
     expect(names.length).toBe(new Set(names).size);
   });
+});
+
+it('spiders and scorpions go by parcel too, and by no letter', () => {
+  expect(transportFor('live-animal', 'invertebrate')).toEqual(
+    expect.arrayContaining(['parcel', 'overnight']),
+  );
+  expect(transportFor('live-animal', 'invertebrate')).not.toContain('letter');
+  expect(transportFor('live-animal', 'snake')).toEqual(transportFor('live-animal'));
 });
 
 it('animals go by no ordinary parcel and no letter, food by no letter, and everything else as it likes', () => {

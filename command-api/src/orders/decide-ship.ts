@@ -1,3 +1,4 @@
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { undeclaredOf } from '@vivarium/contracts/orders/declarations.ts';
 import type { ShipBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
@@ -33,8 +34,9 @@ export function decideShip(
   const moved = moveOrder(order, 'ship', { ...given, shipment });
   if (moved instanceof Problem) return moved;
   if (days < EARLIEST || days > LATEST) return onNoSuchDay();
-  const { category } = order.item;
-  if (!isSentSo(category, method)) return notSentSo();
+  const { category, species } = order.item;
+  const group = species === null ? undefined : speciesBySlug(species)?.group;
+  if (!isSentSo(category, method, group)) return notSentSo();
   const missing = declared === undefined && !demandsDeclaration ? [] : undeclaredOf(category, declared);
   return missing.length === 0 ? moved : undeclared(missing);
 }

@@ -49,6 +49,16 @@ describe('a live animal', () => {
       });
   });
 
+  it('is sent by ordinary parcel if it is a spider', () => {
+    const of = (species: string) => {
+      const order = confirmed();
+      return { order: { ...order, item: { ...order.item, species } } };
+    };
+    const parcel = { method: 'Royal Mail Special Delivery', declared: all };
+    expect(ship(parcel, of('brachypelma-hamorii'))).toMatchObject({ after: { status: 'shipped' } });
+    expect(refusal(ship(parcel, of('python-regius')))).toBe('shipping_method_not_allowed');
+  });
+
   it('is refused for what its order is first', () => {
     const order = anOrder({ status: 'delivered', payment: held });
     expect(refusal(ship({ method: 'Letter' }, { order }))).toBe('order_status_conflict');

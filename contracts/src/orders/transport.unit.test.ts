@@ -21,6 +21,17 @@ it.each(['letter', 'Media mail', 'Päckchen', 'UPS Ground', 'DHL Paket', 'ＬＥ
   (method) => expect(isSentSo('live-animal', method)).toBe(false),
 );
 
+it('a spider is sent by Royal Mail, and a snake is not', () => {
+  expect(isSentSo('live-animal', 'Royal Mail Special Delivery', 'invertebrate')).toBe(true);
+  expect(isSentSo('live-animal', 'Royal Mail Special Delivery', 'snake')).toBe(false);
+  expect(isSentSo('live-animal', 'Letter', 'invertebrate')).toBe(false);
+});
+
+it.each(['DHL Paket, animals inside', 'FedEx Ground, reptile box', 'ShipYourReptiles FedEx Ground'])(
+  'an animal is not sent by %s, whatever is said of what is inside',
+  (method) => expect(isSentSo('live-animal', method)).toBe(false),
+);
+
 it('an enclosure is sent in any way, one that nobody knows among them', () => {
   expect(isSentSo('enclosure', 'Media mail')).toBe(true);
   expect(isSentSo('enclosure', 'A friend of a friend')).toBe(true);

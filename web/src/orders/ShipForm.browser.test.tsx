@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { render } from '../ui/render.tsx';
 import { ShipForm } from './ShipForm.tsx';
 
-async function sending(category: string) {
+async function sending(category: string, species?: string) {
   const onShip = vi.fn(async () => {});
-  const screen = await render(<ShipForm category={category} onShip={onShip} />);
+  const screen = await render(<ShipForm category={category} species={species} onShip={onShip} />);
   const carry = async (carrier: string) => {
     await screen.getByLabelText('Carrier').fill(carrier);
     await screen.getByLabelText('Tracking number').fill('7489');
@@ -29,6 +29,14 @@ it('an animal is sent with all confirmed, and in a way for animals', async () =>
     ...{ method: 'FedEx Priority Overnight', trackingNumber: '7489' },
     declared: declarationsFor('live-animal'),
   });
+});
+
+it('a spider is sent by ordinary parcel too, and the form says so', async () => {
+  const { screen, onShip, carry } = await sending('live-animal', 'brachypelma-hamorii');
+  await expect.element(screen.getByText(/a parcel of a carrier that takes such animals/)).toBeVisible();
+  for (const box of screen.getByRole('checkbox').all()) await box.click();
+  await carry('Royal Mail Special Delivery');
+  await vi.waitFor(() => expect(onShip).toHaveBeenCalledOnce(), 30_000);
 });
 
 it('a lamp is sent in any way, and nothing is asked of it', async () => {

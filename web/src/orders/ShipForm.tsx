@@ -15,6 +15,7 @@ import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { useWritten } from '../api/written.ts';
+import { loadCatalogue, useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
@@ -34,16 +35,25 @@ const spoken = inSentences<ShipBody>(
   words,
 );
 
-/** Things of some categories are not sent in any way. */
+/** Things of some categories, and animals of some groups, are not sent in any way. */
 const resolverFor =
-  (category: string): Resolver<ShipBody> =>
+  (category: string, species: string | null): Resolver<ShipBody> =>
   async (values, context, options) => {
     const result = await spoken(values, context, options);
-    const isAny = values.method.trim() === '' || isSentSo(category, values.method);
+    const isAny =
+      values.method.trim() === '' ||
+      isSentSo(category, values.method) ||
+      isSentSo(category, values.method, await groupOf(species));
     if (isAny || result.errors.method !== undefined) return result;
     const message = say`This is not sent in that way. Name a service that takes it, and how fast, such as “overnight”.`;
     return { values: {}, errors: { ...result.errors, method: { type: 'way', message } } };
   };
+
+/** @returns undefined also where the catalogue cannot be had: then the strictest ways hold. */
+async function groupOf(species: string | null) {
+  const catalogue = species === null ? undefined : await loadCatalogue().catch(() => undefined);
+  return catalogue?.speciesOf(species ?? '')?.group;
+}
 
 const declaredSchema = z.array(declarationSchema).readonly();
 const nothingDeclared: readonly Declaration[] = [];
@@ -51,20 +61,27 @@ const nothingDeclared: readonly Declaration[] = [];
 /** By which way a parcel goes, its number, and when it should be there. */
 export function ShipForm({
   category,
+  species = null,
   onShip,
 }: {
   category: string;
+  /** Its slug, where it is an animal. */
+  species?: string | null;
   onShip: (body: ShipBody) => Promise<void>;
 }) {
   const { t, i18n } = useLingui();
   const asked = declarationsFor(category);
+  const isSpider = useCatalogue()?.speciesOf(species ?? '')?.group === 'invertebrate';
+  const ways = isSpider
+    ? t`Overnight or express, a parcel of a carrier that takes such animals, a courier of animals, or yourself.`
+    : t`Overnight or express, a courier of animals, or yourself.`;
   const [declared, declare, forgetDeclared] = useWritten('declared', declaredSchema, nothingDeclared);
   const [isTried, tryIt] = useState(false);
   const isMissing = asked.length > declared.length;
   const form = useContractForm<ShipBody>(
     {
       defaultValues: { method: '', trackingNumber: '', estimatedDelivery: '' },
-      resolver: resolverFor(category),
+      resolver: resolverFor(category, species),
     },
     {
       keptAs: 'parcel',
@@ -80,11 +97,7 @@ export function ShipForm({
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
       <FormProblem problem={problem} />
-      <Field
-        label={t`Carrier`}
-        hint={asked.length > 0 ? t`Overnight or express, a courier of animals, or yourself.` : undefined}
-        error={errors.method?.message}
-      >
+      <Field label={t`Carrier`} hint={asked.length > 0 ? ways : undefined} error={errors.method?.message}>
         {(control) => <input {...control} {...register('method')} maxLength={60} />}
       </Field>
       <Field label={t`Tracking number`} error={errors.trackingNumber?.message}>
