@@ -25,8 +25,8 @@ const rangeSchema = z
  * A species kept in the trade.
  *
  * `otherNames` holds every other name a buyer may type: trade abbreviations, second common names and former
- * scientific names. Names are unique over the whole catalogue, so a name leads to one species. What is not
- * known for sure is left out.
+ * scientific names. Names are unique over the whole catalogue, so a name leads to one species, but for the few that
+ * keepers give to two (“red-tailed boa”), which lead to both. What is not known for sure is left out.
  */
 export const speciesSchema = z.strictObject({
   /** Scientific name in kebab case. */

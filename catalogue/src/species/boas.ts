@@ -14,6 +14,8 @@ export const boas: readonly NamedSpecies[] = [
       'Colombian boa',
       'Central American boa',
       'Hog Island boa',
+      'Red-tailed boa',
+      'Redtail boa',
     ],
     group: 'snake',
     family: 'Boidae',

@@ -120,6 +120,12 @@ describe('a file of animals', () => {
   });
 });
 
+test('a name of two species is asked about', () => {
+  expect(problems('Species,Price\nRed tail boa,200\n')).toEqual([
+    '2 Species: may be Common boa or True red-tailed boa: write which',
+  ]);
+});
+
 describe('what is wrong is told by row and column, as the file calls them', () => {
   test('every cell of every row, the right rows beside', () => {
     const file =

@@ -2,7 +2,7 @@ import type { Species } from '@vivarium/catalogue/species.ts';
 import type { ImportQuery } from '@vivarium/contracts/listings/imports/http.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { labelOf } from '@vivarium/contracts/listings/projected/names.ts';
-import { speciesNear, speciesWritten } from '@vivarium/contracts/listings/written/species.ts';
+import { speciesCalled, speciesNear } from '@vivarium/contracts/listings/written/species.ts';
 import { traitsWritten } from '@vivarium/contracts/listings/written/traits.ts';
 import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
@@ -78,8 +78,12 @@ export function readRow(cells: ReadonlyMap<string, string>, forAll: ForAll, mark
 }
 
 function readSpecies(text: string): Read<Species> {
-  const value = speciesWritten(text);
-  if (value !== undefined) return { value };
+  const [value, ...others] = speciesCalled(text);
+  if (value !== undefined && others.length === 0) return { value };
+  if (value !== undefined) {
+    const names = [value, ...others].map(({ commonName }) => commonName).join(' or ');
+    return { problem: `may be ${names}: write which` };
+  }
   const near = speciesNear(text);
   const asked = near.length === 0 ? '' : `; did you mean ${near.map((name) => `“${name}”`).join(' or ')}?`;
   return { problem: `is no species that is known here${asked}` };
