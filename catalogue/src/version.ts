@@ -1,2 +1,2 @@
 /** Version of the catalogue's data: it is raised with every change of a fact. */
-export const catalogueVersion = '2026.4.0';
+export const catalogueVersion = '2026.5.0';
