@@ -72,8 +72,8 @@ export function Actions({ order, act, isBusy }: Props) {
       {step === 'send' && (
         <ShipForm
           category={order.listing.category}
-            species={order.listing.species}
-            onShip={(body) => act(call(orderCommands.shipOrder, { params, body }), 'ship')}
+          species={order.listing.species}
+          onShip={(body) => act(call(orderCommands.shipOrder, { params, body }), 'ship')}
         />
       )}
       {step === 'hand_over' && (
