@@ -29,19 +29,21 @@ export const commandLimits = {
     strict: '10/hour',
     message: 'There were too many registrations from your network. Try again later.',
   },
-  /** Failed log-ins by one address for one e-mail. */
+  /** Failed log-ins by one address for one e-mail; and wrong passwords of whoever is signed in, by one address for them. */
   failedLogins: {
     variable: 'LIMIT_FAILED_LOGINS',
     wide: '20/minute',
     strict: '5/5minutes growing',
     message: TOO_MANY_FAILURES,
+    isForgiven: true,
   },
-  /** Failed log-ins for one e-mail, from wherever: guesses that are spread over many addresses. */
+  /** The same from wherever: guesses that are spread over many addresses. */
   failedLoginsOfAccount: {
     variable: 'LIMIT_FAILED_LOGINS_OF_ACCOUNT',
     wide: '200/minute',
     strict: '50/hour',
     message: TOO_MANY_FAILURES,
+    isForgiven: true,
   },
   /** Failed log-ins by one address, for whichever e-mails. */
   failedLoginsOfAddress: {
@@ -79,6 +81,7 @@ export const commandLimits = {
     wide: '60/minute',
     strict: '10/15minutes growing',
     message: 'Those were many wrong codes. Wait a little.',
+    isForgiven: true,
   },
   /** Codes that one person has sent to telephones: each costs money. */
   messagesOfPerson: {
@@ -109,6 +112,7 @@ export const commandLimits = {
     wide: '10/minute',
     strict: '3/15minutes',
     message: TOO_MANY_FAILURES,
+    isForgiven: true,
   },
   /** The same by one address, for whichever e-mails. */
   unprovenLoginsOfAddress: {

@@ -13,6 +13,11 @@ export interface LimitDefinition {
   strict: string;
   /** In plain words. */
   message: string;
+  /**
+   * It may be forgotten before its time, on any server: none remembers by itself whom it has refused, since it would go on
+   * refusing. Each refusal costs a way to Redis then.
+   */
+  isForgiven?: true;
 }
 
 export type LimitDefinitions = Readonly<Record<string, LimitDefinition>>;

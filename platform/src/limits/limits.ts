@@ -26,7 +26,7 @@ export interface Limit {
   takeInPassing(key: string, points?: number): void;
   /** Gives points back. */
   giveBack(key: string, points?: number): Promise<void>;
-  /** Forgets what the key has done. */
+  /** Forgets what the key has done. Every server does at once where the definition says that it is forgiven. */
   forget(key: string): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ function createLimit(
   { redis, settings, onReached }: Limiting,
 ): Limit {
   const rate = rateOf(definition, settings);
-  const limiter = counterOf(name, rate, redis);
+  const limiter = counterOf(name, rate, redis, definition.isForgiven);
   const reached = counterOf(`${name}:reached`, { points: Number.MAX_SAFE_INTEGER, seconds: A_DAY_S }, redis);
   const refused = new Map<string, number>();
 
@@ -125,7 +125,12 @@ function createLimit(
   };
 }
 
-function counterOf(name: string, { points, seconds }: Rate, { client }: Redis) {
+function counterOf(
+  name: string,
+  { points, seconds }: Rate,
+  { client }: Redis,
+  isForgiven: boolean | undefined = false,
+) {
   const inMemory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
   if (client === undefined) return inMemory;
   return new RateLimiterRedis({
@@ -137,7 +142,7 @@ function counterOf(name: string, { points, seconds }: Rate, { client }: Redis) {
     duration: seconds,
     insuranceLimiter: inMemory,
     // Who goes on and on after being refused costs no way to Redis.
-    inMemoryBlockOnConsumed: points + 1,
+    ...(!isForgiven && { inMemoryBlockOnConsumed: points + 1 }),
   });
 }
 
