@@ -120,6 +120,21 @@ export async function lockedByPassword(
   return row?.password_hash === passwordHash ? userOf(row) : undefined;
 }
 
+/** Locks whoever has an address, as {@link lockedUser} does. @param email normalised. */
+export async function lockedByEmail(
+  transaction: Transaction<IdentityTables>,
+  email: string,
+): Promise<User | undefined> {
+  const row = await usersIn(transaction).where('email', '=', email).forUpdate().executeTakeFirst();
+  return row && userOf(row);
+}
+
+/** Has somebody have an address at which nobody is, and which is free for nobody else. */
+export async function setUnprovenEmail(transaction: Transaction<IdentityTables>, id: string): Promise<void> {
+  const set = { email: `${id}@unproven.invalid`, email_verified_at: null };
+  await transaction.updateTable('identity.user').set(set).where('id', '=', id).execute();
+}
+
 /** Writes an address that is known to be somebody's. @throws where it is somebody else's. */
 export async function setEmail(
   transaction: Transaction<IdentityTables>,

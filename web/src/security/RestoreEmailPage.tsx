@@ -49,7 +49,7 @@ export function RestoreEmailPage() {
           <p role="status">
             <Trans>
               Everybody was signed out, and the password is good for nothing any more. We have written to you
-              how you set a new one.
+              how it goes on.
             </Trans>
           </p>
           <div className={styles.actions}>

@@ -147,7 +147,7 @@ describe('a changed address', () => {
     expect((await post('/auth/verify-email', { token: confirm })).status).toBe(400);
   });
 
-  it('is not taken back once the old one is somebody else’s, nor by a word that is too old or of another purpose', async () => {
+  it('is not taken back once the old one is known to be somebody else’s, nor by a word that is too old or of another purpose', async () => {
     const { person, taken, word } = await robbed();
     ahead = 7 * DAY_MS + 60_000;
     expect((await restore(word)).status).toBe(400);
@@ -162,6 +162,25 @@ describe('a changed address', () => {
     expect((await logIn(other.email, other.password)).status).toBe(200);
   });
 
+  it('is taken back from whoever has registered with the old one meanwhile and never proved it', async () => {
+    const { person, taken, word } = await robbed();
+    const squatter = { ...aRegistration(), email: person.email };
+    const registered = sessionOf(await post('/auth/register', squatter));
+    await t.postgres.db
+      .updateTable('identity.user')
+      .set({ email_verified_at: null })
+      .where('email', '=', person.email)
+      .execute();
+    expect((await restore(word)).status).toBe(204);
+    expect((await accountOf(registered.accessToken)).status).toBe(401);
+    expect((await logIn(squatter.email, squatter.password)).status).toBe(401);
+    expect((await logIn(taken, person.password)).status).toBe(401);
+    const [reset = ''] = await words(person.email, RESET);
+    expect((await post('/auth/reset-password', { token: reset, password: NEW })).status).toBe(204);
+    const back = await logIn(person.email, NEW);
+    expect(sessionOf(back).user).toMatchObject({ id: person.id, emailVerified: true });
+  });
+
   it('is not taken back from one that was never proved, which may be anybody’s', async () => {
     const person = await registerPerson(t.url);
     await t.postgres.db
@@ -172,6 +191,20 @@ describe('a changed address', () => {
     await change(person, `right-${person.email}`);
     const [word] = await words(person.email, CHANGED);
     expect(word).toBe('');
+  });
+
+  it('is taken back by somebody who is suspended, and they are told that, and of no password to set', async () => {
+    const { person, word } = await robbed();
+    await t.commands.identity.suspend({ id: crypto.randomUUID(), role: 'admin' }, person.uuid, 'so');
+    expect((await restore(word)).status).toBe(204);
+    await words(person.email, 'is suspended');
+    const waiting = () =>
+      t.postgres.db.selectFrom('identity.letter').select('kind').where('user_id', '=', person.uuid).execute();
+    await expect.poll(waiting, { timeout: 30_000 }).toEqual([]);
+    const mails = await mailsTo(t.api.url, person.email);
+    const of = (what: string) => mails.filter(({ subject }) => subject.includes(what));
+    expect([of(RESET), of('that of your account again')]).toEqual([[], []]);
+    expect(of('is suspended')[0]?.text).toContain('uses this address again');
   });
 
   it('is taken back by a word of which only a hash is kept', async () => {
