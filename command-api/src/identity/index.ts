@@ -30,6 +30,7 @@ import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { wrongCodes } from './migrations/2026-11-29-wrong-codes.ts';
 import { askedAddresses } from './migrations/2026-11-30-asked-addresses.ts';
 import { suspendedPeople } from './migrations/2026-11-30-suspended-people.ts';
+import { suspendedSince } from './migrations/2026-12-01-suspended-since.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
 import { providerOperations } from './oidc/operations.ts';
 import { openProvider } from './oidc/provider.ts';
@@ -60,6 +61,7 @@ export const identity = context({
     '2026-11-29-wrong-codes': wrongCodes,
     '2026-11-30-suspended-people': suspendedPeople,
     '2026-11-30-asked-addresses': askedAddresses,
+    '2026-12-01-suspended-since': suspendedSince,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

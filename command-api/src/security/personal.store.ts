@@ -1,10 +1,17 @@
+import type { SecurityEventKind } from '@vivarium/contracts/security/http.ts';
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { SecurityTables } from '../security-log/security-event.table.ts';
 
 type Connection = Kysely<SecurityTables>;
 
-/** What moderators have done stays, without their address: it concerns others. The rest goes. */
-const ofOthers = ['listing_ban', 'listing_unban'] as const;
+/** What moderators have done to others stays, without their address: it concerns those. The rest goes. */
+const ofOthers = [
+  'listing_ban',
+  'listing_unban',
+  'suspension',
+  'unsuspension',
+  'official_store',
+] as const satisfies readonly SecurityEventKind[];
 
 /** What is somebody's; limits that they reached once named them by the key only. */
 const of =

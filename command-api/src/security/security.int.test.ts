@@ -130,6 +130,28 @@ describe('what is written down for safety', () => {
     ]);
   });
 
+  it('says no more from where somebody was suspended or vouched for once the moderator has left, but that they were, and why', async () => {
+    const leaving = await registerPerson(t.url);
+    await t.commands.identity.grantRole(leaving.email, 'admin');
+    const other = await registerPerson(t.url);
+    const reason = 'Sells animals that were caught in the wild.';
+    const admin = (path: string, body?: object) =>
+      post(`/admin/users/${other.id}/${path}`, { token: leaving.token, body });
+    expect((await admin('official-store')).status).toBe(204);
+    for (const [path, body] of [['suspend', { reason }], ['unsuspend']] as const)
+      expect((await admin(path, body)).status).toBe(204);
+    const [given] = await of(leaving, 'unsuspension');
+    expect(given).toMatchObject({ address: '203.0.113.7', userAgent: 'a browser' });
+    const stores: unknown = { postgres: { withTables: () => t.postgres.db } };
+    await personalSecurity.erase(leaving.uuid, stores as Parameters<typeof personalSecurity.erase>[1]);
+    const blank = { user: leaving.id, address: null, userAgent: null };
+    expect((await events(`user=${leaving.id}`)).items).toMatchObject([
+      { ...blank, kind: 'unsuspension', details: { person: other.id } },
+      { ...blank, kind: 'suspension', details: { person: other.id, reason } },
+      { ...blank, kind: 'official_store', details: { person: other.id, step: 'made' } },
+    ]);
+  });
+
   it('is each log-out, and each refresh token that came again', async () => {
     const person = await registerPerson(t.url);
     const next = await post('/auth/refresh', { headers: { cookie: person.cookie } });
@@ -200,8 +222,14 @@ describe('what is written down for safety', () => {
     expect(wrong.status).toBe(400);
   });
 
-  it('cannot be changed, and is deleted when it is old', async () => {
+  it('cannot be changed, and is deleted when it is old, but for why somebody is suspended who is so still', async () => {
     const { db } = t.postgres;
+    const [kept, letIn] = [await registerPerson(t.url), await registerPerson(t.url)];
+    const reason = 'Sells what is no animal.';
+    for (const { id } of [kept, letIn])
+      await post(`/admin/users/${id}/suspend`, { token: moderator.token, body: { reason } });
+    await post(`/admin/users/${letIn.id}/unsuspend`, { token: moderator.token });
+    await of(moderator, 'unsuspension');
     for (const change of [
       sql`user_id = null`,
       sql`address = '198.51.100.1'`,
@@ -219,7 +247,12 @@ describe('what is written down for safety', () => {
     const worker = await startWorker(workerConfigSchema.parse(config), { clock });
     try {
       await worker.jobs.runNow('forget-security-events');
-      await vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 30_000 });
+      await vi.waitFor(async () => expect(await count()).toBe(1), { timeout: 30_000 });
+      const { rows } = await sql`select user_id, address, user_agent, details from security.event`.execute(
+        db,
+      );
+      const details = { person: kept.id, reason };
+      expect(rows).toEqual([{ user_id: moderator.uuid, address: null, user_agent: null, details }]);
     } finally {
       await worker.close();
     }
