@@ -1,5 +1,6 @@
 import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hashOfWord } from './identity/secret-word.ts';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
 import { errorOf, send } from './testing/http.ts';
@@ -133,6 +134,50 @@ describe('limits', () => {
     const answers = [];
     for (let i = 0; i < 5; i += 1) answers.push(await logIn(i, `guess ${i}`));
     expect(statusesOf(answers)).toEqual([401, 401, 401, 429, 429]);
+  });
+});
+
+describe('what is forgotten of guesses once the password is another', () => {
+  const guessesAt = (url: string, email: string, password: string, address: string) =>
+    send('POST', `${url}/auth/login`, {
+      body: { email, password },
+      headers: { 'x-forwarded-for': address },
+    });
+
+  it('is forgotten by all servers, also by the one that has refused', async () => {
+    const { t, urls } = await twoServers({ LIMIT_FAILED_LOGINS_OF_ACCOUNT: '3/minute' });
+    const { email, uuid } = await registerPerson(urls[0]);
+    const guesses = [];
+    for (let i = 0; i < 5; i += 1)
+      guesses.push(await guessesAt(urls[1], email, 'a guess', `198.51.100.${i}`));
+    expect(statusesOf(guesses)).toEqual([401, 401, 401, 429, 429]);
+    const [token, password] = [crypto.randomUUID(), 'a quite different password'];
+    await t.postgres.db
+      .insertInto('identity.mailed_token')
+      .values({
+        ...{ token_hash: hashOfWord(token), user_id: uuid, purpose: 'reset_password', email },
+        ...{ created_at: new Date(), expires_at: new Date(Date.now() + 60_000) },
+      })
+      .execute();
+    const reset = await send('POST', `${urls[0]}/auth/reset-password`, { body: { token, password } });
+    expect(reset.status).toBe(204);
+    expect((await guessesAt(urls[1], email, password, '198.51.100.9')).status).toBe(200);
+  });
+
+  it('keeps nobody from protecting an account who is signed in to it, whoever fails at its log-in', async () => {
+    const { urls } = await twoServers({ LIMIT_FAILED_LOGINS_OF_ACCOUNT: '3/minute' });
+    const { email, password: current, token } = await registerPerson(urls[0]);
+    for (let i = 0; i < 4; i += 1) await guessesAt(urls[0], email, 'a guess', `198.51.100.${i}`);
+    const change = (given: string) =>
+      send('POST', `${urls[0]}/account/password`, {
+        token,
+        body: { current: given, password: 'a quite different password' },
+      });
+    expect((await change(current)).status).toBe(204);
+    // Who has the session and not the password is bounded all the same.
+    const guesses = [];
+    for (let i = 0; i < 4; i += 1) guesses.push(await change('a guess'));
+    expect(statusesOf(guesses)).toEqual([422, 422, 422, 429]);
   });
 });
 

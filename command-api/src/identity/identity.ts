@@ -145,8 +145,10 @@ export function createIdentity(dependencies: IdentityDependencies) {
     logIn: async (body: LoginBody, address: string): Promise<OpenedSession> => {
       const email = normaliseEmail(body.email);
       const attempt = await logins.begin(email, address, { answer: body.captcha });
-      const found = await userByEmail(db, email);
-      const isRight = await passwords.matches(found?.passwordHash, body.password);
+      const { found, isRight } = await attempt.judge(async () => {
+        const found = await userByEmail(db, email);
+        return { found, isRight: await passwords.matches(found?.passwordHash, body.password) };
+      });
       if (found === undefined || !isRight) {
         await attempt.failed();
         security.note({ kind: 'log_in', outcome: 'refused', userId: found?.user.id });
@@ -155,7 +157,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const { user } = found;
       const refused = (why: string) =>
         security.note({ kind: 'log_in', outcome: 'refused', userId: user.id, details: { why } });
-      const code = await checkCode(user, body.code);
+      const code = await attempt.judge(() => checkCode(user, body.code));
       if (code === 'missing') {
         await attempt.unfinished();
         throw codeMissing();

@@ -19,6 +19,7 @@ import { forgetLinks } from '../oidc/linked-sign-ins.store.ts';
 import { refuseWeak } from '../password/refuse-weak.ts';
 import { removeFactor } from '../second-factor/second-factor.store.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { User } from '../user.ts';
 import { userKind } from '../user-kind.ts';
 import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
@@ -30,7 +31,16 @@ import { tokenNotValid } from './token-not-valid.ts';
 interface Guarding
   extends Pick<
     IdentityDependencies,
-    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion' | 'labelOf'
+    | 'db'
+    | 'clock'
+    | 'newId'
+    | 'passwords'
+    | 'logins'
+    | 'security'
+    | 'hint'
+    | 'limits'
+    | 'suspicion'
+    | 'labelOf'
   > {
   sessions: Sessions;
   letters: Letters;
@@ -43,6 +53,7 @@ export function guardAccounts({
   clock,
   newId,
   passwords,
+  logins,
   security,
   hint,
   limits,
@@ -73,6 +84,11 @@ export function guardAccounts({
       if (problem instanceof Problem) return false;
       throw problem;
     }
+  };
+
+  /** With a password what was guessed at it is none any more; and whoever has guessed codes knew the one before. */
+  const forgetGuesses = async (user: Pick<User, 'id' | 'email'>, address: string) => {
+    await Promise.all([logins.forget(user, address), limits.wrongCodesOfPerson.forget(user.id)]);
   };
 
   return {
@@ -137,8 +153,9 @@ export function guardAccounts({
     /**
      * Sets a new password by the word of a mail, which proves the address, too. Every session ends; so does a second factor,
      * and what they sign in by elsewhere, where the address was not proved before.
+     * @param address of the one who asks, as limits count it: with the password what was guessed at it counts no more
      */
-    resetPassword: async (word: string, password: string): Promise<void> => {
+    resetPassword: async (word: string, password: string, address: string): Promise<void> => {
       const token = await findMailedToken(db, word, 'reset_password', clock());
       const user = token && (await userById(db, token.user_id));
       if (user === undefined) throw tokenNotValid();
@@ -158,8 +175,7 @@ export function guardAccounts({
       if (ended === undefined) throw tokenNotValid();
       await ended.tell();
       hint();
-      // Whoever has guessed codes knew the password before.
-      await limits.wrongCodesOfPerson.forget(user.id);
+      await forgetGuesses(user, address);
       security.note({
         kind: 'password_reset',
         outcome: 'success',
@@ -192,7 +208,7 @@ export function guardAccounts({
       });
       await ended.tell();
       hint();
-      await limits.wrongCodesOfPerson.forget(sub);
+      await forgetGuesses(known, address);
       security.note({ kind: 'password_change', outcome: 'success', userId: sub });
     },
 

@@ -18,7 +18,7 @@ export interface ConfirmedPassword {
 
 /**
  * Lets somebody who is signed in go on who says their password once more: an open session is no proof that its person sits
- * before it. Counted as a log-in is.
+ * before it. Counted as a log-in is, but by their id: whoever fails to sign in as them keeps them from nothing here.
  * @param field of the body that it stands in.
  * @throws {Problem} 422 `wrong_password`, 429 after too many.
  */
@@ -42,9 +42,9 @@ export function confirmsPasswords(
       });
     const found = await passwordOf(db, userId);
     if (found === undefined) throw userKind.absent();
-    const { email, passwordHash } = found;
-    const attempt = await logins.begin(email, address);
-    const isRight = await passwords.matches(passwordHash, password);
+    const { passwordHash } = found;
+    const attempt = await logins.begin(userId, address);
+    const isRight = await attempt.judge(() => passwords.matches(passwordHash, password));
     if (!isRight || passwordHash === undefined) {
       await attempt.failed();
       throw wrong();

@@ -31,8 +31,8 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
         await identity.forgotPassword(body, addressKey(request.ip));
         return done({ cache });
       },
-      resetPassword: async ({ body }) => {
-        await identity.resetPassword(body.token, body.password);
+      resetPassword: async ({ body, request }) => {
+        await identity.resetPassword(body.token, body.password, addressKey(request.ip));
         return done({ cache });
       },
       changePassword: async ({ person, body, request }) => {

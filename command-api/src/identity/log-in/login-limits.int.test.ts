@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { errorOf, send } from '../../testing/http.ts';
 import { registerPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+import { hashOfWord } from '../secret-word.ts';
 
 let t: TestCommandApi;
 beforeAll(async () => {
@@ -19,6 +21,35 @@ it('refuses after too many failures for one e-mail, also with the right password
   const refused = await logIn(email.toUpperCase(), password);
   expect(errorOf(refused).code).toBe('too_many_requests');
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('lets in by a new password at once, whatever was guessed at the one before', async () => {
+  const { email, uuid } = await registerPerson(t.url);
+  for (let i = 0; i < 4; i += 1) await logIn(email, 'not the password');
+  expect((await logIn(email, 'not the password')).status).toBe(429);
+  const [token, password] = [crypto.randomUUID(), 'a quite different password'];
+  await t.postgres.db
+    .insertInto('identity.mailed_token')
+    .values({
+      ...{ token_hash: hashOfWord(token), user_id: uuid, purpose: 'reset_password', email },
+      ...{ created_at: new Date(), expires_at: new Date(Date.now() + 60_000) },
+    })
+    .execute();
+  const reset = await send('POST', `${t.url}/auth/reset-password`, { body: { token, password } });
+  expect(reset.status).toBe(204);
+  expect((await logIn(email, password)).status).toBe(200);
+});
+
+it('does not count what a store could not answer', async () => {
+  const { email, password, token } = await registerPerson(t.url);
+  const changing = () =>
+    send('POST', `${t.url}/account/email`, { token, body: { password, email: `new-${email}` } });
+  const { db } = t.postgres;
+  await sql`alter table identity."user" rename to away`.execute(db);
+  for (let i = 0; i < 5; i += 1) expect((await logIn(email, password)).status).toBeGreaterThanOrEqual(500);
+  await sql`alter table identity.away rename to "user"`.execute(db);
+  expect((await logIn(email, password)).status).toBe(200);
+  expect((await changing()).status).toBe(202);
 });
 
 it('does not count what succeeds, nor one person for another', async () => {

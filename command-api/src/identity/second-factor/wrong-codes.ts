@@ -17,7 +17,11 @@ export function checksCodes({ db, limits, factors, letters }: Bounding) {
   return async (user: User, code: string | undefined): Promise<CodeOutcome> => {
     // Before it is looked at, so that many at once cannot slip through.
     if (code) await limits.wrongCodesOfPerson.take(user.id);
-    const outcome = await factors.check(user.id, code);
+    const outcome = await factors.check(user.id, code).catch(async (problem: unknown) => {
+      // Nothing was found out, and nobody has guessed.
+      if (code) await limits.wrongCodesOfPerson.giveBack(user.id);
+      throw problem;
+    });
     if (outcome === 'wrong') {
       const count = await countWrongCode(db, user.id);
       if (count > 0 && count % TOLD_EACH === 0)
