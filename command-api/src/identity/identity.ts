@@ -1,4 +1,3 @@
-import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
 import type { LoginBody, RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -11,6 +10,7 @@ import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { guardAccounts } from './account/account-security.ts';
 import { confirmsPasswords } from './account/confirm-password.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
+import { changesRoles } from './change-role/change-role.ts';
 import { closesAccounts } from './close-account/closing.ts';
 import type { IdentityDependencies } from './dependencies.ts';
 import { normaliseEmail } from './email.ts';
@@ -18,7 +18,6 @@ import {
   hasVerifiedEmail,
   insertUser,
   passwordOf,
-  setRole,
   userByEmail,
   userById,
   userByRegistrationKey,
@@ -247,13 +246,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       security.note({ kind: 'account_export', outcome: 'success', userId });
     },
 
-    /** @returns whether there is a person of that e-mail, who now has the role. */
-    grantRole: async (email: string, role: Role): Promise<boolean> => {
-      const userId = await setRole(db, normaliseEmail(email), role);
-      if (userId === undefined) return false;
-      security.note({ kind: 'role_change', outcome: 'success', userId, details: { role } });
-      return true;
-    },
+    grantRole: changesRoles({ ...dependencies, sessions }),
   };
 }
 

@@ -6,15 +6,14 @@ import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { lockedUser, setSuspended } from '../identity.store.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
+import { rankOf } from '../role-rank.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { showsProofs } from '../shown-proofs/show.ts';
 import { userKind } from '../user-kind.ts';
 
-const rank: Readonly<Record<Role, number>> = { user: 0, moderator: 1, admin: 2 };
-
 /** @returns whether somebody of a role may keep somebody of another one out: those below them. Pure. */
 export function maySuspend(actor: Role, other: Role): boolean {
-  return rank[actor] > rank[other];
+  return rankOf[actor] > rankOf[other];
 }
 
 interface Suspending
