@@ -30,7 +30,7 @@ export function NoPasswordYet({ email }: { email: string }) {
       )}
       {asking.isSuccess ? (
         <Banner role="status">
-          <Trans>We have written to {email}. The link in the mail works for half an hour.</Trans>
+          <Trans>We have written to {email}. The link in the mail works for an hour.</Trans>
         </Banner>
       ) : (
         <Button onClick={() => asking.mutate()} disabled={asking.isPending}>

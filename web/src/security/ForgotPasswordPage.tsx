@@ -60,8 +60,8 @@ export function ForgotPasswordPage() {
         <>
           <p role="status">
             <Trans>
-              If <strong>{sentTo}</strong> belongs to an account, a mail is on its way. Its link works for
-              half an hour.
+              If <strong>{sentTo}</strong> belongs to an account, a mail is on its way. Its link works for an
+              hour.
             </Trans>
           </p>
           <div className={styles.actions}>

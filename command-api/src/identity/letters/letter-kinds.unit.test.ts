@@ -1,5 +1,7 @@
 import { languageSchema } from '@vivarium/contracts/shared/language.ts';
+import { rateOf } from '@vivarium/platform/limits/limit-definition.ts';
 import { describe, expect, it } from 'vitest';
+import { commandLimits } from '../../limits.ts';
 import { type Letter, letterOf } from './letter-kind.ts';
 import { letterKinds } from './letter-kinds.ts';
 
@@ -46,6 +48,21 @@ describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, ki
     for (const part of ['subject', 'text'] as const)
       expect(new Set(texts.map((one) => one[part])).size).toBe(languageSchema.options.length);
   });
+});
+
+it.each(['verify_email', 'reset_password', 'change_email'] as const)(
+  'the word of a letter that anybody can ask for outlives the bound on such letters: %s',
+  (kind) => {
+    const { seconds } = rateOf(commandLimits.lettersTo, { LIMITS: 'strict' });
+    expect((letterKinds[kind].token?.minutes ?? 0) * 60).toBeGreaterThanOrEqual(seconds);
+  },
+);
+
+it('a letter about a suspension says that an address was taken back, where it was', () => {
+  const said = (details: Letter['details']) =>
+    letterOf(letterKinds.account_suspended, { ...letter, details }).text;
+  expect(said({ from: 'c…@example.org' })).toContain('uses this address again, and c…@example.org no more');
+  expect(said({})).not.toContain('uses this address again');
 });
 
 it('a letter to an address that was left says whether another one has taken its place, or has it again', () => {

@@ -1,8 +1,11 @@
 import type { LetterKindDefinition } from '../letter-kind.ts';
 
-/** Lets whoever reads it set a new password. */
+/**
+ * Lets whoever reads it set a new password. Its word is good for no shorter than letters to one address are bounded for
+ * (`lettersTo`): whoever uses those up in somebody's name has had a good word sent to them then.
+ */
 export const resetPassword: LetterKindDefinition = {
-  token: { purpose: 'reset_password', minutes: 30 },
+  token: { purpose: 'reset_password', minutes: 60 },
   path: '/reset-password',
   words: {
     en: () => ({
@@ -10,7 +13,7 @@ export const resetPassword: LetterKindDefinition = {
       paragraphs: ['Somebody, probably you, wants to set a new password for your account at Vivarium.'],
       link: 'Set a new password',
       closing: [
-        'The link works once, for half an hour. If it was not you, you need not do anything: your password stays.',
+        'The link works once, for an hour. If it was not you, you need not do anything: your password stays.',
       ],
     }),
     de: () => ({
@@ -20,7 +23,7 @@ export const resetPassword: LetterKindDefinition = {
       ],
       link: 'Neues Passwort setzen',
       closing: [
-        'Der Link gilt einmal und eine halbe Stunde lang. Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt.',
+        'Der Link gilt einmal und eine Stunde lang. Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt.',
       ],
     }),
   },
