@@ -22,7 +22,7 @@ import type { Decide } from './decision.ts';
 import { type ListingAnswer, listingKind } from './listing-kind.ts';
 import { listingStore } from './listings.store.ts';
 import { decideMarkSold } from './mark-sold/decide.ts';
-import { refusalOf, refuseUnlessOwner } from './ownership.ts';
+import { refusalOf, refuseUnlessAnotherModerator, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
 import { meetRequirements } from './publish-listing/meet-requirements.ts';
 import type { MissingOf } from './publish-listing/seller-requirements.ts';
@@ -69,7 +69,7 @@ export function createListings(dependencies: ListingDependencies) {
         : decideTransition(listing, name, now);
     return execute(db, listings, {
       ...{ actor, id, meta, name, body: null, decide },
-      refuse: refusalOf[transitions[name].by],
+      refuse: name === 'unban' ? refuseUnlessAnotherModerator : refusalOf[transitions[name].by],
     });
   };
   /** Writes a moderator's command down for safety: once, however often it is repeated, and not where it changed nothing. */

@@ -15,6 +15,13 @@ export function refuseUnlessModerator(_listing: Listing, actor: Actor): Problem 
   return new Problem('forbidden', 'Only a moderator may do this.');
 }
 
+/** @returns a refusal unless the actor moderates, and it is not their own: nobody judges in a matter of theirs. */
+export function refuseUnlessAnotherModerator(listing: Listing, actor: Actor): Problem | undefined {
+  if (actor.role !== 'user' && listing.sellerId === actor.id)
+    return new Problem('forbidden', 'This listing is yours: another moderator has to look at it.');
+  return refuseUnlessModerator(listing, actor);
+}
+
 /** What each of those whom the status machine names is asked. Nobody gives the commands of an order by hand. */
 export const refusalOf: Readonly<
   Record<Transition['by'], (listing: Listing, actor: Actor) => Problem | undefined>

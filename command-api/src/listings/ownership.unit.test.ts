@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aListing } from './a-listing.ts';
-import { refusalOf, refuseUnlessModerator, refuseUnlessOwner } from './ownership.ts';
+import {
+  refusalOf,
+  refuseUnlessAnotherModerator,
+  refuseUnlessModerator,
+  refuseUnlessOwner,
+} from './ownership.ts';
 
 const seller = { id: aListing().sellerId, role: 'user' } as const;
 const other = { id: '01934f3e-0000-7000-8000-00000000000b', role: 'user' } as const;
@@ -18,6 +23,19 @@ describe('who may do what to a listing', () => {
     expect(refuseUnlessModerator(aListing(), { ...other, role: 'moderator' })).toBeUndefined();
     expect(refuseUnlessModerator(aListing(), { ...other, role: 'admin' })).toBeUndefined();
     expect(refuseUnlessModerator(aListing(), seller)).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('lets nobody give a listing back that is their own, whatever they are', () => {
+    for (const role of ['moderator', 'admin'] as const) {
+      expect(refuseUnlessAnotherModerator(aListing(), { ...other, role })).toBeUndefined();
+      expect(refuseUnlessAnotherModerator(aListing(), { ...seller, role })).toMatchObject({
+        code: 'forbidden',
+        message: 'This listing is yours: another moderator has to look at it.',
+      });
+    }
+    expect(refuseUnlessAnotherModerator(aListing(), seller)).toMatchObject({
+      message: 'Only a moderator may do this.',
+    });
   });
 
   it('says who might', () => {
