@@ -168,6 +168,31 @@ describe('signing in through a provider', () => {
     expect((await signIn('sam')).location.search).toBe('?refused=account_suspended');
   });
 
+  it.each([
+    ['suspended', 'account_suspended'],
+    ['asked for a second factor', 'second_factor_required'],
+  ])('links nothing, and writes nothing, to whoever is %s', async (_what, why) => {
+    const { uuid, email } = await registerPerson(t.url);
+    if (why === 'account_suspended')
+      await t.commands.identity.suspend({ id: crypto.randomUUID(), role: 'admin' }, uuid, 'so');
+    else
+      await t.postgres.db
+        .insertInto('identity.second_factor')
+        .values({
+          user_id: uuid,
+          sealed: Buffer.from('any'),
+          created_at: new Date(),
+          confirmed_at: new Date(),
+        })
+        .execute();
+    const refused = await signIn(why, { email, email_verified: true, name: 'Ute' });
+    expect(refused.location.search).toBe(`?refused=${why}`);
+    const links = t.postgres.db.selectFrom('identity.linked_sign_in').selectAll();
+    expect(await links.where('user_id', '=', uuid).execute()).toEqual([]);
+    const noted = t.postgres.db.selectFrom('identity.letter').select('kind').where('user_id', '=', uuid);
+    expect((await noted.execute()).filter(({ kind }) => kind === 'sign_in_linked')).toEqual([]);
+  });
+
   it('lets in nobody by what is taken away while they are on their way', async () => {
     const claims = { email: anAddress(), email_verified: true, name: 'Nia' };
     const { id } = await whoIs(await signIn('nia', claims));

@@ -7,6 +7,7 @@ import { normaliseEmail } from '../email.ts';
 import { insertUser, lockedUser, userByEmail } from '../identity.store.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { decideRegister } from '../register/decide.ts';
+import { isFactorOn } from '../second-factor/second-factor.store.ts';
 import type { OpenedSession, Sessions } from '../session/sessions.ts';
 import type { User } from '../user.ts';
 import { userEvent } from '../user-event.ts';
@@ -26,6 +27,12 @@ export type Refusal =
   | 'second_factor_required'
   | 'not_proven';
 
+interface Refused {
+  why: Refusal;
+  /** Whose account it would have been. */
+  userId?: string;
+}
+
 type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & {
   sessions: Sessions;
   letters: Letters;
@@ -33,18 +40,24 @@ type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security
 
 /** Signs people in whom a provider knows: those whom it is linked to, those of its address, and those who are new. */
 export function signsInElsewhere({ db, clock, newId, security, hint, sessions, letters }: Elsewhere) {
-  /** Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. */
-  const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refusal> => {
+  /**
+   * Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. What
+   * lets them in no more than before is not linked, and not announced.
+   */
+  const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refused> => {
     const isNew = await inTransaction(db, undefined, async (transaction) => {
       // As it is now: the address may have become another since they were found by it.
       const now = await lockedUser(transaction, user.id);
-      if (now === undefined || now.email !== user.email || now.emailVerifiedAt === null) return undefined;
+      if (now === undefined || now.email !== user.email || now.emailVerifiedAt === null) return 'email_taken';
+      if (now.suspendedAt !== null) return 'account_suspended';
+      if (await isFactorOn(transaction, user.id)) return 'second_factor_required';
       const key = { provider: name, subject: stranger.subject };
       if (!(await keepLink(transaction, key, user.id, clock()))) return false;
       await letters.within(transaction, letterTo(user, 'sign_in_linked', { provider: label }));
       return true;
     });
-    if (isNew === undefined) return 'email_taken';
+    if (isNew === 'email_taken') return { why: isNew };
+    if (typeof isNew === 'string') return { why: isNew, userId: user.id };
     if (isNew) {
       hint();
       const details = { provider: name };
@@ -74,10 +87,10 @@ export function signsInElsewhere({ db, clock, newId, security, hint, sessions, l
     return user;
   };
 
-  const personOf = async (provider: Provider, stranger: Stranger): Promise<User | Refusal> => {
+  const personOf = async (provider: Provider, stranger: Stranger): Promise<User | Refused> => {
     const known = await userByLink(db, { provider: provider.name, subject: stranger.subject });
     if (known !== undefined) return known;
-    if (stranger.email === undefined || !stranger.isEmailVerified) return 'email_not_verified';
+    if (stranger.email === undefined || !stranger.isEmailVerified) return { why: 'email_not_verified' };
     const email = normaliseEmail(stranger.email);
     const found = await userByEmail(db, email);
     if (found !== undefined) return link(found.user, provider, stranger);
@@ -85,8 +98,9 @@ export function signsInElsewhere({ db, clock, newId, security, hint, sessions, l
     const joined = await join(email, provider, stranger);
     return (
       joined ??
-      (await userByLink(db, { provider: provider.name, subject: stranger.subject })) ??
-      'email_taken'
+      (await userByLink(db, { provider: provider.name, subject: stranger.subject })) ?? {
+        why: 'email_taken',
+      }
     );
   };
 
@@ -97,7 +111,7 @@ export function signsInElsewhere({ db, clock, newId, security, hint, sessions, l
       return why;
     };
     const user = await personOf(provider, stranger);
-    if (typeof user === 'string') return refuse(user);
+    if ('why' in user) return refuse(user.why, user.userId);
     const link = { provider: provider.name, subject: stranger.subject };
     const opened = await doneOrRefusal(() => sessions.open(user, { link }));
     if (opened instanceof Problem) {
