@@ -27,3 +27,15 @@ it('a session that ends while Redis is away is known to have ended everywhere on
   await line.mend();
   await expect.poll(() => there.hasEnded(session)).toBe(true);
 });
+
+it('what is kept of a session that has ended goes by itself, whichever others of its person end later', async () => {
+  const redis = await opened(process.env.REDIS_URL);
+  const sub = crypto.randomUUID();
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  const sessions = endedSessions(redis);
+  await sessions.end({ sub, sid: first });
+  await redis.client?.expire(`session:${sub}:${first}`, 1);
+  await sessions.end({ sub, sid: second });
+  await expect.poll(() => sessions.hasEnded({ sub, sid: first }), { timeout: 10_000 }).toBe(false);
+  expect(await sessions.hasEnded({ sub, sid: second })).toBe(true);
+});

@@ -21,15 +21,14 @@ export interface EndedSessions {
   hasEnded(session: SessionName): Promise<boolean | undefined>;
 }
 
-/** A person's sessions have one key, which goes by itself once no token of theirs can be good any more. */
-const keyOf = ({ sub }: SessionName) => `session:${sub}`;
+/** Each goes by itself once no token of the session can be good any more, however often its person signs out. */
+const keyOf = ({ sub, sid }: SessionName) => `session:${sub}:${sid}`;
 
 /** @returns the sessions that ended lately, as Redis has them. */
 export function endedSessions({ client }: Redis): EndedSessions {
   const end = untoldEnds<SessionName>({
-    // The whole time anew, however late: another end of the person's may be younger.
     tell: async (session) => {
-      await client?.multi().hSet(keyOf(session), session.sid, 'ended').expire(keyOf(session), WORTH_S).exec();
+      await client?.set(keyOf(session), 'ended', { EX: WORTH_S });
     },
     worthMs: WORTH_S * 1000,
   });
@@ -38,7 +37,7 @@ export function endedSessions({ client }: Redis): EndedSessions {
     hasEnded: async (session) => {
       if (client === undefined) return undefined;
       try {
-        return (await client.hGet(keyOf(session), session.sid)) === 'ended';
+        return (await client.get(keyOf(session))) === 'ended';
       } catch {
         return undefined;
       }
