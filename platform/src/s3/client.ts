@@ -11,7 +11,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { absentAs, toldApart } from './outage.ts';
+import { absentAs, breakingOffAsOutage, toldApart } from './outage.ts';
 
 /** An object as a list of its bucket names it. */
 export interface ListedObject {
@@ -38,19 +38,21 @@ export type S3 = ReturnType<typeof openS3>;
 interface Seen {
   region?: string | undefined;
   publicUrl?: string | undefined;
+  timeoutMs?: number;
 }
 
-/** Milliseconds for a connection, for an answer to begin, and in which nothing comes of one that has begun. */
-const [CONNECTING_MS, TIMEOUT_MS] = [5000, 20_000];
+const CONNECTING_MS = 5000;
+const TIMEOUT_MS = 20_000;
 
 /**
  * A client of an S3 store: no connection is opened before something is asked. What fails is not tried again here: whoever asks
  * knows how long it may wait.
  * @param url with access key and secret as user and password; its path is that of the store, buckets are below it.
- * @param options `region` as the store calls it; `publicUrl`, where browsers find it, if that is elsewhere
+ * @param options `region` as the store calls it; `publicUrl`, where browsers find it, if that is elsewhere; `timeoutMs`, within
+ *   which an answer has to begin, and something to come of one that has begun: it may go on for as long as it does
  * @throws from all of it {@link S3Unavailable} while the store is away, and {@link S3Refusal} where it refuses
  */
-export function openS3(url: string, { region = 'us-east-1', publicUrl }: Seen = {}) {
+export function openS3(url: string, { region = 'us-east-1', publicUrl, timeoutMs = TIMEOUT_MS }: Seen = {}) {
   const { username, password, origin } = new URL(url);
   const credentials = {
     accessKeyId: decodeURIComponent(username),
@@ -62,8 +64,8 @@ export function openS3(url: string, { region = 'us-east-1', publicUrl }: Seen = 
     ...{ credentials, region, forcePathStyle: true, maxAttempts: 1 },
     ...{ requestChecksumCalculation: sums, responseChecksumValidation: sums },
     requestHandler: {
-      ...{ connectionTimeout: CONNECTING_MS, socketTimeout: TIMEOUT_MS },
-      ...{ requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
+      ...{ connectionTimeout: CONNECTING_MS, socketTimeout: timeoutMs },
+      ...{ requestTimeout: timeoutMs, throwOnRequestTimeout: true },
     },
   };
   const client = new S3Client({ ...settings, endpoint: origin });
@@ -112,11 +114,11 @@ export function openS3(url: string, { region = 'us-east-1', publicUrl }: Seen = 
         return Body && Buffer.from(await Body.transformToByteArray());
       }),
 
-    /** @returns the bytes as they come; undefined where there is no such object. */
+    /** @returns the bytes as they come, which fail as asking does; undefined where there is no such object. */
     stream: (bucket: string, key: string): Promise<Readable | undefined> =>
       absentAs(404, async () => {
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        return Body instanceof Readable ? Body : undefined;
+        return Body instanceof Readable ? breakingOffAsOutage(Body) : undefined;
       }),
 
     /** Removes an object, or nothing where there is none. */

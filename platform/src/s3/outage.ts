@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 /** The store could not be reached, or says that it cannot answer now: it comes back by itself. */
 export class S3Unavailable extends Error {
   override name = 'S3Unavailable';
@@ -38,6 +40,25 @@ export async function absentAs<Answer>(
   } catch (error) {
     if (error instanceof S3Refusal && error.status === status) return undefined;
     throw error;
+  }
+}
+
+/** @returns the same bytes; where they end before their end, the store is away. Whoever reads no further closes them. */
+export function breakingOffAsOutage(body: Readable): Readable {
+  return Readable.from(readOn(body), { objectMode: false });
+}
+
+async function* readOn(body: Readable): AsyncGenerator<Buffer> {
+  const chunks = body[Symbol.asyncIterator]();
+  const next = () =>
+    chunks.next().catch((cause: unknown) => {
+      throw new S3Unavailable('S3 has broken off', { cause });
+    });
+  try {
+    // What whoever reads them fails of is thrown at the `yield`, and stays what it is.
+    for (let one = await next(); one.done !== true; one = await next()) yield one.value;
+  } finally {
+    body.destroy();
   }
 }
 
