@@ -11,6 +11,7 @@ import { mediaMigration } from './migrations/2026-11-28-media.ts';
 import { comparingMigration } from './migrations/2026-11-29-comparing.ts';
 import { evidenceOfBeforeMigration } from './migrations/2026-11-29-evidence-of-before.ts';
 import { knownVersionsMigration } from './migrations/2026-11-30-known-versions.ts';
+import { forgottenMigration } from './migrations/2026-12-01-forgotten.ts';
 import { noteAttachments, noteEvidence, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
 import { personalMedia } from './personal.ts';
@@ -27,6 +28,7 @@ export const media = context({
     '2026-11-29-media-comparing': comparingMigration,
     '2026-11-29-media-evidence-of-before': evidenceOfBeforeMigration,
     '2026-11-30-media-known-versions': knownVersionsMigration,
+    '2026-12-01-media-forgotten': forgottenMigration,
   },
   personal: personalMedia,
   reactions: [noteAttachments, noteEvidence, noteFaces, comparePictures],

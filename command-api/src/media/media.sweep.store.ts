@@ -145,6 +145,8 @@ export interface Leftover {
   purpose: Purpose;
   /** Undefined: nothing was ever kept of it. */
   digest: string | undefined;
+  /** When something became of it last: it was removed, or more was made of it. */
+  since: Date;
 }
 
 /** @returns what was removed before a time and has not been purged, at most `limit`. */
@@ -155,14 +157,14 @@ export async function leftovers(
 ): Promise<Leftover[]> {
   const rows = await connection
     .selectFrom('media.item')
-    .select(['id', 'owner_id', 'purpose', 'digest'])
+    .select(['id', 'owner_id', 'purpose', 'digest', 'updated_at'])
     .where('status', '=', 'removed')
     .where('purged_at', 'is', null)
     .where('updated_at', '<', removedBefore)
     .limit(limit)
     .execute();
-  return rows.map(({ id, owner_id, purpose, digest }) => ({
-    ...{ id, ownerId: owner_id, purpose, digest: digest ?? undefined },
+  return rows.map(({ id, owner_id, purpose, digest, updated_at: since }) => ({
+    ...{ id, ownerId: owner_id, purpose, digest: digest ?? undefined, since },
   }));
 }
 
@@ -184,7 +186,42 @@ export async function isShared(
   return (await there.limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Notes that nothing is kept of it any more. */
-export async function notePurged(connection: Connection, id: string, at: Date): Promise<void> {
-  await connection.updateTable('media.item').set({ purged_at: at }).where('id', '=', id).execute();
+/** @returns whether nothing has become of something since it was found; nothing does until the transaction is over. */
+export async function isLeftStill(
+  transaction: Working,
+  { id, since }: Pick<Leftover, 'id' | 'since'>,
+): Promise<boolean> {
+  const row = await ownOf(transaction)
+    .selectFrom('media.item')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', 'removed')
+    .where('updated_at', '=', since)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that nothing is kept of it any more, and by what it was kept no longer. */
+export async function notePurged(transaction: Working, id: string, at: Date): Promise<void> {
+  await ownOf(transaction)
+    .updateTable('media.item')
+    .set({ purged_at: at, digest: null, look: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Notes that something is kept of an upload that was removed, which was made of it meanwhile, so that it is taken away; nothing
+ * else is noted of it. Of one that is not removed nothing happens.
+ */
+export async function noteLeft(transaction: Working, id: string, digest: string, at: Date): Promise<void> {
+  await ownOf(transaction)
+    .updateTable('media.item')
+    .set({ digest, purged_at: null, updated_at: at })
+    .where('id', '=', id)
+    .where('status', '=', 'removed')
+    // Of other bytes is what was put under its address once more: what is known of it has to go first.
+    .where(({ eb, or }) => or([eb('digest', 'is', null), eb('digest', '=', digest)]))
+    .execute();
 }

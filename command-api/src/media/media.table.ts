@@ -12,7 +12,7 @@ export interface ItemTable {
   status: 'awaiting' | 'processing' | 'ready' | 'rejected' | 'removed';
   reason: RefusalReason | null;
   rendered: ColumnType<Rendered | null, string | null, string | null>;
-  /** Of `rendered`, to count who else has the same bytes. */
+  /** Of `rendered`, to count who else has the same bytes; of a removed one, where it is kept until it is purged. */
   digest: string | null;
   look: string | null;
   created_at: Date;

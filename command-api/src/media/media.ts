@@ -11,13 +11,21 @@ import { execute, type Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { keepSketch, ownCopies } from './compare-pictures/compare.store.ts';
 import { mediaOfOwner, mediaStore, noteAsked } from './media.store.ts';
-import { hasSameFace, isUnusedSince } from './media.sweep.store.ts';
+import {
+  hasSameFace,
+  isLeftStill,
+  isUnusedSince,
+  type Leftover,
+  noteLeft,
+  notePurged,
+} from './media.sweep.store.ts';
 import type { MediaTables } from './media.table.ts';
 import { mediaEvent } from './media-event.ts';
 import { mediaKind } from './media-kind.ts';
 import { decideAnnounce } from './presign-uploads/decide.ts';
 import { decideRemove } from './remove-media/decide.ts';
 import { decideSettle } from './settle-upload/decide.ts';
+import { decideForget } from './sweep-media/decide.ts';
 import type { Uploads } from './uploads.ts';
 
 /** How long an address can be used: a film over a slow line takes its time. */
@@ -108,6 +116,21 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
       if (event !== undefined) hint();
     },
 
+    /** Forgets what was made of something of which nothing is kept any more, unless more was made of it since it was found. */
+    forget: async (one: Pick<Leftover, 'id' | 'ownerId' | 'since'>): Promise<void> => {
+      const actor: Actor = { id: one.ownerId, role: 'user' };
+      const event = await inTransaction(db, undefined, async (transaction) => {
+        if (!(await isLeftStill(transaction, one))) return;
+        const forgotten = await execute(transaction, aggregates, {
+          ...{ id: one.id, actor, meta: { cause: currentCause() }, name: 'forget', body: null },
+          decide: decideForget,
+        });
+        await notePurged(transaction, one.id, clock());
+        return forgotten.event;
+      });
+      if (event !== undefined) hint();
+    },
+
     /** Takes what the worker says of an upload. */
     settle: async (result: MediaResult): Promise<void> => {
       const actor: Actor = { id: result.ownerId, role: 'user' };
@@ -116,8 +139,11 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
           ...{ id: result.mediaId, actor, meta: { cause: currentCause() }, name: 'settle', body: null },
           decide: (media, now) => decideSettle(media, result, now),
         });
-        if (settled.event !== undefined && result.outcome === 'rendered' && result.greys !== undefined)
-          await keepSketch(transaction, result.mediaId, Buffer.from(result.greys, 'base64'));
+        if (result.outcome === 'rendered') {
+          const { mediaId, rendered, greys } = result;
+          if (settled.event === undefined) await noteLeft(transaction, mediaId, rendered.digest, clock());
+          else if (greys !== undefined) await keepSketch(transaction, mediaId, Buffer.from(greys, 'base64'));
+        }
         return settled;
       });
       if (event !== undefined) hint();

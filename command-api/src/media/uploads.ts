@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import { bucketOf, type KeptBucket, keptBuckets, shownBuckets } from '@vivarium/contracts/media/places.ts';
+import {
+  bucketOf,
+  type KeptBucket,
+  keptBuckets,
+  shownBuckets,
+  uploadKeyOf,
+} from '@vivarium/contracts/media/places.ts';
+import { purposeSchema } from '@vivarium/contracts/media/uploads.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { onceDone } from '@vivarium/platform/process/once-done.ts';
 import { openS3, type UploadTerms } from '@vivarium/platform/s3/client.ts';
@@ -14,8 +21,10 @@ export interface Uploads {
   keptAt(path: string): Promise<Buffer | undefined>;
   /** The same, as the bytes come: a film is larger than what many at a time may have in memory. */
   streamAt(path: string): Promise<Readable | undefined>;
-  /** Takes away all that is kept under a prefix, unless it was put there lately. */
-  purge(bucket: KeptBucket, prefix: string, putBefore: Date): Promise<void>;
+  /** Takes away all that is kept under a prefix, unless it was put there lately. @returns whether nothing is left there */
+  purge(bucket: KeptBucket, prefix: string, putBefore: Date): Promise<boolean>;
+  /** Takes away what somebody has uploaded and nobody has dealt with. */
+  takeBack(ownerId: string): Promise<void>;
   /** Takes away uploads that nobody has dealt with. */
   sweepTmp(putBefore: Date): Promise<void>;
 }
@@ -54,8 +63,17 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
     },
     purge: async (name, prefix, putBefore) => {
       const store = await there();
+      let isGone = true;
       for await (const { key, modified } of store.list(bucket(name), prefix))
         if (modified < putBefore) await store.remove(bucket(name), key);
+        else isGone = false;
+      return isGone;
+    },
+    takeBack: async (ownerId) => {
+      const store = await there();
+      for (const purpose of purposeSchema.options)
+        for await (const { key } of store.list(bucket('tmp'), uploadKeyOf({ purpose, ownerId, mediaId: '' })))
+          await store.remove(bucket('tmp'), key);
     },
     sweepTmp: async (putBefore) => {
       const store = await there();

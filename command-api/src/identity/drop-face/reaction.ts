@@ -14,7 +14,7 @@ export const dropFace = reaction({
   name: 'identity-faces',
   on: ['media.removed'],
   react: async ({ data: { media, changed } }, { postgres, hint, clock, newId }) => {
-    // Of one that was removed before it was made is told once more: nobody ever showed it.
+    // It is told once more when what was made of it is forgotten: whoever showed it was found by the first word.
     if (!changed.includes('status')) return;
     if (media.purpose !== 'avatar' || media.rendered === null) return;
     const addresses = new Set(media.rendered.variants.map((variant) => shownVariant(variant).url));

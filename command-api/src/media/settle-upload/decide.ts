@@ -6,7 +6,8 @@ import type { Decision } from '../../aggregate/decision.ts';
 /**
  * Decides what a result of the worker makes of an upload. What has been decided stays: a result that comes twice, late, or
  * of bytes that were uploaded once more changes nothing, and nothing comes back from being removed. A picture is shown when
- * the first renderings are there; those that come later are added.
+ * the first renderings are there; those that come later are added. What is made of one that was removed is none of it: whoever
+ * takes the result notes what is to be taken away.
  */
 export function decideSettle(
   media: MediaState,
@@ -14,13 +15,10 @@ export function decideSettle(
   now: Date,
 ): Decision<MediaState, MediaEventType> {
   const later = { ...media, version: media.version + 1, updatedAt: now.toISOString() };
-  if (result.outcome === 'rendered' && isMore(media.rendered, result.rendered)) {
+  const isReady = media.status === 'ready';
+  if (isReady && result.outcome === 'rendered' && isMore(media.rendered, result.rendered)) {
     const { rendered } = result;
-    // What was made of one that was removed meanwhile is noted, so that it can be taken away; it stays removed.
-    if (media.status === 'removed')
-      return { type: 'media.removed', after: { ...later, rendered }, changed: ['rendered'] };
-    if (media.status === 'ready')
-      return { type: 'media.rendered', after: { ...later, rendered }, changed: ['rendered'] };
+    return { type: 'media.rendered', after: { ...later, rendered }, changed: ['rendered'] };
   }
   const isOpen = media.status === 'awaiting' || media.status === 'processing';
   if (!isOpen) return 'unchanged';

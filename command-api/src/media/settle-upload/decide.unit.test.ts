@@ -37,13 +37,10 @@ describe('an upload', () => {
     });
   });
 
-  it('that was removed while it was made stays removed, and says what is to be taken away, once', () => {
-    const decision = decideSettle(anUpload({ status: 'removed' }), made, now);
-    expect(decision).toMatchObject({
-      type: 'media.removed',
-      after: { status: 'removed', version: 2, rendered: rendered() },
-    });
-    expect(decideSettle(anUpload({ status: 'removed', rendered: rendered() }), made, now)).toBe('unchanged');
+  it('that was removed while it was made stays as it is, also where nothing is known of it', () => {
+    for (const result of [made, rest])
+      for (const known of [null, rendered()])
+        expect(decideSettle(anUpload({ status: 'removed', rendered: known }), result, now)).toBe('unchanged');
   });
 
   it('is shown with what is there first, and gets the rest once', () => {
@@ -63,17 +60,7 @@ describe('an upload', () => {
 
   it('has nothing added that is of other bytes', () => {
     const other: MediaResult = { ...rest, rendered: { ...whole, digest: 'cd'.repeat(32) } };
-    for (const status of ['ready', 'removed'] as const)
-      expect(decideSettle(anUpload({ status, rendered: rendered() }), other, now)).toBe('unchanged');
-  });
-
-  it('that was removed before the rest was made says once more what is to be taken away', () => {
-    const removed = anUpload({ status: 'removed', rendered: rendered() });
-    expect(decideSettle(removed, rest, now)).toMatchObject({
-      ...{ type: 'media.removed', changed: ['rendered'] },
-      after: { status: 'removed', version: 2, rendered: whole },
-    });
-    expect(decideSettle({ ...removed, rendered: whole }, rest, now)).toBe('unchanged');
+    expect(decideSettle(anUpload({ status: 'ready', rendered: rendered() }), other, now)).toBe('unchanged');
   });
 
   it('that was refused stays so, whatever is said to be made of it', () => {

@@ -9,7 +9,7 @@ import { anItem, rendered } from '../a-media.ts';
 import { aScene, greysOfScene } from '../compare-pictures/a-picture.ts';
 import { sketchOf } from '../compare-pictures/compare.store.ts';
 import { media } from '../index.ts';
-import { leftovers, notePurged } from '../media.sweep.store.ts';
+import { leftovers } from '../media.sweep.store.ts';
 import type { MediaTables } from '../media.table.ts';
 import { mediaAt } from '../media-at.ts';
 import type { Uploads } from '../uploads.ts';
@@ -69,27 +69,64 @@ describe('a picture that is made in two parts', () => {
     expect(await canBeCompared(id)).toBe(true);
   });
 
-  it('is swept once more when the rest was made after it was removed and taken away', async () => {
+  const left = async () => leftovers(postgres.db, new Date('2026-11-30'), 500);
+  const leftOf = async (id: string) => (await left()).find((one) => one.id === id);
+  const forget = async (id: string) => {
+    const one = await leftOf(id);
+    if (one === undefined) throw new Error('it is not left');
+    await context().forget(one);
+  };
+  const eventsOf = async (id: string) => {
+    const rows = postgres.db.selectFrom('outbox').select('event').where('aggregate_id', '=', id);
+    return (await rows.orderBy('aggregate_version').execute()).map(({ event }) => event);
+  };
+
+  it('is forgotten when it was removed and taken away, and the last event tells nothing of it', async () => {
     const { id, said, of } = await anUpload({ status: 'processing' });
     await context().settle(said.first);
     const { owner_id: ownerId } = await of();
     await context().remove({ id: ownerId, role: 'user' }, id, { cause: cause() });
-    await notePurged(postgres.db, id, now);
-    const left = async () => (await leftovers(postgres.db, new Date('2026-11-30'), 500)).map((one) => one.id);
-    expect(await left()).not.toContain(id);
+    // Whoever shows it as their face is found by it.
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ data: { media: { rendered: first } } });
+    await forget(id);
+    const nothing = { rendered: null, digest: null, look: null };
+    expect(await of()).toMatchObject({ ...nothing, status: 'removed', version: 4, purged_at: now });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      ...{ type: 'media.removed', aggregateversion: 4 },
+      data: { media: { status: 'removed', rendered: null }, changed: ['rendered'] },
+    });
+    expect(await leftOf(id)).toBeUndefined();
+  });
+
+  it('is swept once more when the rest was made after it was removed and taken away, and nothing else is noted', async () => {
+    const { id, said, of } = await anUpload({ status: 'processing' });
+    await context().settle(said.first);
+    const { owner_id: ownerId } = await of();
+    await context().remove({ id: ownerId, role: 'user' }, id, { cause: cause() });
+    await forget(id);
+    const events = await eventsOf(id);
     now = new Date('2026-11-29T12:30:00Z');
     await context().settle(said.last);
-    expect(await of()).toMatchObject({
-      status: 'removed',
-      rendered: whole,
-      purged_at: null,
-      updated_at: now,
-    });
-    expect(await left()).toContain(id);
-    await notePurged(postgres.db, id, now);
-    // Said again, it is known.
+    const nothing = { rendered: null, look: null, status: 'removed', version: 4 };
+    expect(await of()).toMatchObject({ ...nothing, digest, purged_at: null, updated_at: now });
+    await forget(id);
+    expect(await of()).toMatchObject({ ...nothing, digest: null, purged_at: now });
+    expect(await leftOf(id)).toBeUndefined();
+    expect(await eventsOf(id)).toEqual(events);
+  });
+
+  it('is not taken for swept when the rest was made meanwhile', async () => {
+    const { id, said, of } = await anUpload({ status: 'processing' });
+    await context().settle(said.first);
+    const { owner_id: ownerId } = await of();
+    await context().remove({ id: ownerId, role: 'user' }, id, { cause: cause() });
+    const found = await leftOf(id);
+    now = new Date('2026-11-29T12:45:00Z');
     await context().settle(said.last);
-    expect(await left()).not.toContain(id);
+    await context().forget(found ?? { id, ownerId, since: now });
+    expect(await of()).toMatchObject({ digest, rendered: first, purged_at: null });
+    await forget(id);
+    expect(await of()).toMatchObject({ digest: null, rendered: null, purged_at: now });
   });
 });
 

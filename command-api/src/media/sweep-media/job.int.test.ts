@@ -77,6 +77,13 @@ describe.skipIf(url === '')('the sweep', () => {
     return row?.status;
   };
 
+  const madeOf = (id: string) =>
+    postgres.db
+      .selectFrom('media.item')
+      .select(['rendered', 'digest', 'look'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+
   it('takes away what nobody shows for two days, its files ten minutes later, and nothing that somebody shows', async () => {
     const [forgotten, shown] = ['aa'.repeat(32), 'bb'.repeat(32)];
     const [orphan, picture] = [await anUpload(forgotten), await anUpload(shown)];
@@ -86,8 +93,28 @@ describe.skipIf(url === '')('the sweep', () => {
     await sweepAt(49);
     expect([await statusOf(orphan), await statusOf(picture)]).toEqual(['removed', 'ready']);
     expect(await kept('listing-images')).toHaveLength(2);
+    expect(await madeOf(orphan)).toMatchObject({ rendered: { digest: forgotten } });
     await sweepAt(50);
     expect(await kept('listing-images')).toEqual([`${shown}/1-320.webp`]);
+    expect(await madeOf(orphan)).toEqual({ rendered: null, digest: null, look: null });
+    expect(await madeOf(picture)).toMatchObject({ rendered: { digest: shown } });
+  });
+
+  it('looks once more at what somebody has put anew just before it was to be taken away', async () => {
+    const digest = 'a1'.repeat(32);
+    const id = await anUpload(digest);
+    await sweepAt(49);
+    await postgres.db
+      .updateTable('media.item')
+      .set({ updated_at: new Date(Date.now() - HOUR_MS) })
+      .where('id', '=', id)
+      .execute();
+    await sweepAt(0);
+    expect(await kept('listing-images')).toContain(`${digest}/1-320.webp`);
+    expect(await madeOf(id)).toMatchObject({ rendered: { digest } });
+    await sweepAt(0.5);
+    expect(await kept('listing-images')).not.toContain(`${digest}/1-320.webp`);
+    expect(await madeOf(id)).toEqual({ rendered: null, digest: null, look: null });
   });
 
   it('leaves what shows a complaint, whatever becomes of its order', async () => {

@@ -7,7 +7,6 @@ import {
   isShared,
   leftovers,
   noteAttachments,
-  notePurged,
   openSince,
   sentFor,
   unusedSince,
@@ -28,7 +27,8 @@ const AT_A_TIME = 500;
 
 /**
  * Removes uploads that nobody shows, takes away what is kept of those that are removed unless somebody else has the same
- * bytes, empties `tmp` of what is old, and says of what has never become anything that nothing will.
+ * bytes, and forgets what was made of them, empties `tmp` of what is old, and says of what has never become anything that
+ * nothing will.
  */
 export const sweepMedia: Job = {
   name: 'sweep-media',
@@ -55,9 +55,10 @@ export const sweepMedia: Job = {
       // Asked last of all: whoever uploads the same bytes just now has put them anew, and what was put lately stays.
       if (one.digest !== undefined && !(await isShared(db, one))) {
         const { bucket, folder } = placeOf(one, one.digest);
-        await uploads.purge(bucket, folder, before);
+        // Whoever has put them may be told that nothing comes of it: what stays now is looked at once more.
+        if (!(await uploads.purge(bucket, folder, before))) continue;
       }
-      await notePurged(db, one.id, at.clock());
+      await media.forget(one);
     }
     await uploads.sweepTmp(new Date(now - TMP_KEPT_MS));
   },

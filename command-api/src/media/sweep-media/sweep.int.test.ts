@@ -101,7 +101,7 @@ describe('what is swept of uploads', () => {
       .where('id', '=', other)
       .execute();
     expect(await stays()).toBe(false);
-    await notePurged(postgres.db, removed, day(7));
+    await postgres.db.transaction().execute((transaction) => notePurged(transaction, removed, day(7)));
     expect(await of()).toBeUndefined();
   });
 
