@@ -20,9 +20,15 @@ export interface Haste {
 }
 
 export function inHaste(stage: OwnStage, db: Postgres<ErasureTables & MediaTables>['db']): Haste {
-  const backdated = new Map<string, Date>();
-  const setUpdated = (id: string, at: Date) =>
-    db.updateTable('media.item').set({ updated_at: at }).where('id', '=', id).execute();
+  const backdated = new Map<string, { removedAt: Date; before: Date }>();
+  const setUpdated = (id: string, from: Date, to: Date) =>
+    db
+      .updateTable('media.item')
+      .set({ updated_at: to })
+      .where('id', '=', id)
+      // Of what was forgotten meanwhile its document says when.
+      .where('updated_at', '=', from)
+      .execute();
   return {
     hasten: async (personId) => {
       await db
@@ -38,15 +44,17 @@ export function inHaste(stage: OwnStage, db: Postgres<ErasureTables & MediaTable
         .where('status', '=', 'removed')
         .where('purged_at', 'is', null)
         .execute();
-      for (const { id, updated_at: at } of removed) {
-        if (!backdated.has(id)) backdated.set(id, at);
-        await setUpdated(id, before);
+      for (const { id, updated_at: removedAt } of removed) {
+        // It is old enough: the sweep passes over what has changed since it looked.
+        if (backdated.get(id)?.before.getTime() === removedAt.getTime()) continue;
+        backdated.set(id, { removedAt, before });
+        await setUpdated(id, removedAt, before);
       }
       if (stage.services.dataDir !== undefined) await ageFiles(join(stage.services.dataDir, 's3'), before);
       for (const job of JOBS) await askForJob(stage.services.urls.postgres, job);
     },
     forgetHaste: async () => {
-      for (const [id, at] of backdated) await setUpdated(id, at);
+      for (const [id, { removedAt, before }] of backdated) await setUpdated(id, before, removedAt);
       backdated.clear();
     },
   };

@@ -129,11 +129,19 @@ export async function aStock(living: Living, me: Member): Promise<{ goods: strin
   return { goods, complaint };
 }
 
-/** @returns the id of an upload whose name, EXIF and tail have marks; what is no picture is refused, with its marks. */
+/**
+ * @returns the id of an upload whose name, EXIF and tail have marks, and of which the small picture is looked for that is made of
+ *   it; what is no picture is refused, with its marks.
+ */
 async function aMarkedPicture({ client, marks }: Living, me: Member, purpose: Purpose) {
   const of = (part: string) => marks.at(`${part} of a picture (${purpose})`);
-  const made = await drawn(700, 500)
-    .withExifMerge({ IFD0: { Copyright: of('EXIF owner'), ImageDescription: of('EXIF words') } })
+  const takenAt = marks.moment(`when it was taken, of a picture (${purpose})`);
+  // Each another picture.
+  const made = await drawn(700, 500, Date.parse(`${takenAt}Z`) / 1000)
+    .withExifMerge({
+      IFD0: { Copyright: of('EXIF owner'), ImageDescription: of('EXIF words') },
+      IFD2: { DateTimeOriginal: takenAt.replaceAll('-', ':').replace('T', ' ') },
+    })
     .jpeg()
     .toBuffer();
   const files = [Buffer.concat([made, Buffer.from(of('tail'))]), Buffer.from(`no picture: ${of('bytes')}`)];
@@ -148,7 +156,8 @@ async function aMarkedPicture({ client, marks }: Living, me: Member, purpose: Pu
     if (!put.ok) throw new Error(`the store answered ${put.status}`);
     ids.push(id);
     // Refused uploads are dealt with as those that are taken. Until all is made of one, the store has what was uploaded.
-    await (purpose === 'listing' ? wholeOf : settled)(client, me.token, id, 60_000);
+    const became = await (purpose === 'listing' ? wholeOf : settled)(client, me.token, id, 60_000);
+    if (became.placeholder !== null) marks.made(`small picture of one (${purpose})`, became.placeholder);
   }
   return ids[0] ?? '';
 }

@@ -33,6 +33,16 @@ it('finds one that lies across the pieces in which a large file is read', async 
   expect(await sighted(marks)).toEqual({ large: ['name'] });
 });
 
+it('finds what the market has made, and moments, as they stand', async () => {
+  const marks = newMarks(seededRandom(1));
+  const small = '1QcSHQRnh493V4dIh4eXh1h4kJUI';
+  marks.made('small picture', small);
+  await writeFile(join(folder, 'a'), `{"placeholder":"${small}"}`);
+  await writeFile(join(folder, 'b'), `\0${marks.moment('taken at')}\0`);
+  await writeFile(join(folder, 'c'), small.slice(1));
+  expect(await sighted(marks)).toEqual({ a: ['small picture'], b: ['taken at'] });
+});
+
 it('finds one in the name of a file', async () => {
   const marks = newMarks(seededRandom(1));
   const name = `${marks.at('name')}.jpg`;
