@@ -1,14 +1,18 @@
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { addressSchema } from '@vivarium/contracts/shared/address.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
 import { newCause, type PersonalData } from '../personal-data.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { decideDeclinedReturn } from './decide-return.ts';
 import { nextVersion } from './next-version.ts';
 import { forgetKeysOf, lockOrder, openOrdersOf, ordersOf } from './orders.store.ts';
-import type { OwnTables } from './orders.table.ts';
+import type { OrderTables, OwnTables } from './orders.table.ts';
 import { ordersAt } from './orders-at.ts';
+import { sealedAddressesOf } from './personal.store.ts';
+import { ADDRESS } from './place-order/purchase.ts';
 import { withoutWordsOf } from './without-words.ts';
 import { type Working, working } from './working.ts';
 
@@ -18,9 +22,19 @@ import { type Working, working } from './working.ts';
  * are through.
  */
 export const personalOrders: PersonalData = {
-  tell: async (personId, { postgres }) => ({
-    orders: await ordersOf(postgres.withTables<OwnTables & LedgerTables>(), personId),
-  }),
+  tell: async (personId, { postgres, vault }) => {
+    const db = postgres.withTables<OrderTables>();
+    const addresses = await inTransaction(db, undefined, async (transaction) => {
+      const all = await sealedAddressesOf(transaction, personId);
+      const things = all.map(({ id, sealed }) => ({ about: ADDRESS, id, sealed }));
+      const reading = { personId, readerId: personId, purpose: 'export' };
+      return vault.open(transaction, reading, things, addressSchema);
+    });
+    return {
+      orders: await ordersOf(db, personId),
+      'delivery-addresses': [...addresses].map(([orderId, address]) => ({ orderId, ...address })),
+    };
+  },
   goesOn,
   mayNotGo: async (personId, at) => ((await goesOn(personId, at)) ? 'orders are not through yet' : undefined),
   erase: async (personId, at) => {

@@ -58,6 +58,12 @@ export async function noteReading(
   await connection.insertInto('private.reading').values(reading).execute();
 }
 
+/** @returns what was read of a person, the oldest first. */
+export function readingsOf(connection: Connection, personId: string) {
+  const all = connection.selectFrom('private.reading').selectAll().where('person_id', '=', personId);
+  return all.orderBy('id').execute();
+}
+
 /** Which keys: those of people, or those of indexes. */
 export type KindOfKey = 'person' | 'index';
 

@@ -6,7 +6,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { KEY_BYTES, openSealed, seal } from '../keys/sealing.ts';
 import { asPrivate } from './as-private.store.ts';
 import type { MasterKeys } from './master-keys.ts';
-import { eraseKey, indexKey, keepWrappedKey, noteReading, wrappedKeyOf } from './vault.store.ts';
+import { eraseKey, indexKey, keepWrappedKey, noteReading, readingsOf, wrappedKeyOf } from './vault.store.ts';
 import type { VaultTables } from './vault.table.ts';
 
 /** Something of a person that is sealed: what it is, e.g. `address`, and which. */
@@ -23,6 +23,15 @@ export interface Reading {
   readerId: string | undefined;
   /** In a few words that name nobody: `address book`, `delivery`. */
   purpose: string;
+}
+
+/** What was written down of a reading. */
+export interface NotedReading {
+  at: Date;
+  about: string;
+  purpose: string;
+  /** Null: the application itself. */
+  readerId: string | null;
 }
 
 /**
@@ -51,6 +60,8 @@ export interface Vault {
     things: readonly SealedThing[],
     schema: z.ZodType<Content>,
   ): Promise<Map<string, Content>>;
+  /** @returns what was written down of readings of a person, the oldest first: what was read, what for, and by whom. */
+  readingsOf<Tables>(transaction: Transaction<Tables>, personId: string): Promise<NotedReading[]>;
   /** @returns by what equal texts are known as equal, and nothing else of them. @param index what they are, e.g. `phone` */
   blind<Tables>(transaction: Transaction<Tables>, index: string, text: string): Promise<Buffer>;
   /** Destroys the key of a person. They never get another. */
@@ -100,6 +111,11 @@ export function openVault(master: MasterKeys, { clock, newId }: Moment): Vault {
           }),
         );
       }),
+
+    readingsOf: async (transaction, personId) => {
+      const rows = await within(transaction, (own) => readingsOf(own, personId));
+      return rows.map(({ at, about, purpose, reader_id: readerId }) => ({ at, about, purpose, readerId }));
+    },
 
     blind: async (transaction, index, text) => {
       let key = indexKeys.get(index);

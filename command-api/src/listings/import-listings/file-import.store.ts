@@ -82,6 +82,12 @@ export async function endImport(db: Connection, id: string): Promise<void> {
   await db.updateTable('listings.file_import').set({ made: null }).where('id', '=', id).execute();
 }
 
+/** @returns the imports of a seller that are remembered, the oldest first. */
+export async function importsOf(db: Connection, sellerId: string): Promise<FileImport[]> {
+  const rows = await imports(db).where('seller_id', '=', sellerId).orderBy('created_at').execute();
+  return rows.map(importOf);
+}
+
 /** @returns when a seller last imported the very same bytes. */
 export async function importedBefore(
   db: Connection,

@@ -2,6 +2,7 @@ import { execute } from '../../aggregate/execute.ts';
 import { newCause, type PersonalData } from '../../personal-data.ts';
 import { decideTransition } from '../decide-transition.ts';
 import type { Decide } from '../decision.ts';
+import { importsOf } from '../import-listings/file-import.store.ts';
 import type { FileImportTables } from '../import-listings/file-import.table.ts';
 import { listingKind } from '../listing-kind.ts';
 import {
@@ -15,7 +16,16 @@ import { decideErase } from './erase-listing.ts';
 
 /** What somebody sells and has sold. */
 export const personalListings: PersonalData = {
-  tell: async (personId, { mongo }) => ({ listings: await listingsOf(mongo, personId) }),
+  tell: async (personId, { mongo, postgres }) => {
+    const imports = await importsOf(postgres.withTables<FileImportTables>(), personId);
+    return {
+      listings: await listingsOf(mongo, personId),
+      'listing-imports': imports.map(({ id, createdAt, contentHash, receipt, made }) => ({
+        ...{ id, createdAt, contentHash, receipt },
+        toBeListed: made?.map(({ after }) => after) ?? [],
+      })),
+    };
+  },
   leave: async (personId, at) => {
     const { mongo, hint, clock, newId } = at;
     const listings = { kind: listingKind, store: listingStore, clock, newId };
