@@ -1,3 +1,4 @@
+import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import { bucketOf, placeOf, uploadKeyOf } from '@vivarium/contracts/media/places.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { openS3 } from '@vivarium/platform/s3/client.ts';
@@ -43,7 +44,7 @@ describe.skipIf(url === '')('an upload of somebody who has left', () => {
     const presigned = await send('POST', `${t.url}/media/presign`, {
       ...{ token: person.token, body: { files: [file] } },
     });
-    const { items } = presigned.body as { items: { key: string; url: string; headers: HeadersInit }[] };
+    const { items } = presigned.body as PresignAnswer;
     const [item] = items;
     if (item === undefined) throw new Error(presigned.text);
     const put = await fetch(item.url, { method: 'PUT', headers: item.headers, body: '.' });

@@ -74,7 +74,7 @@ describe('the bytes of an object', () => {
       await say(response, 3);
     });
     const full = new Error('no space is left');
-    const writing = pipeline(bytes, async (chunks) => {
+    const writing = pipeline(bytes, async (chunks: AsyncIterable<unknown>) => {
       for await (const _ of chunks) throw full;
     });
     await expect(writing).rejects.toBe(full);
