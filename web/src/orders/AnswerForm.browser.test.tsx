@@ -1,7 +1,6 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
-import { askingOnce, render } from '../ui/render.tsx';
+import { render } from '../ui/render.tsx';
 import { AnswerForm, type SentAnswer } from './AnswerForm.tsx';
 import { PartOffered } from './PartOffered.tsx';
 
@@ -12,9 +11,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function answering() {
   const send = vi.fn<(answer: SentAnswer) => Promise<boolean>>(async () => true);
-  const screen = await render(<AnswerForm order={order} isBusy={false} onSend={send} />, {
-    client: askingOnce(),
-  });
+  const screen = await render(<AnswerForm order={order} isBusy={false} onSend={send} />);
   return { screen, send, choose: (name: RegExp) => screen.getByRole('radio', { name }).click() };
 }
 
@@ -55,21 +52,6 @@ describe('an answer to a complaint', () => {
       ...{ kind: 'part', text: '', evidence: [] },
       amount: usd('49.50'),
     });
-  });
-
-  it('goes on with what is being sent, whichever answer is chosen meanwhile', async () => {
-    vi.stubGlobal('fetch', () => new Promise(() => {}));
-    const { screen, choose } = await answering();
-    await choose(/I see it otherwise/);
-    const file = new File(['bytes'], 'scales.jpg', { type: 'image/jpeg' });
-    const input = screen.getByLabelText('Choose photographs or films');
-    await expect.element(input, { timeout: 30_000 }).toBeInTheDocument();
-    await userEvent.upload(input, [file]);
-    await expect.element(screen.getByText('scales.jpg')).toBeVisible();
-    await choose(/I offer a part/);
-    await expect.element(screen.getByText('scales.jpg')).toBeVisible();
-    await choose(/I give all of it back/);
-    await expect.element(screen.getByText('scales.jpg')).toBeVisible();
   });
 
   it('gives back all that is left, with the sum on the button', async () => {
