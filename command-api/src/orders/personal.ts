@@ -9,7 +9,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { decideDeclinedReturn } from './decide-return.ts';
 import { nextVersion } from './next-version.ts';
 import { forgetKeysOf, lockOrder, openOrdersOf, ordersOf } from './orders.store.ts';
-import type { OrderTables, OwnTables } from './orders.table.ts';
+import type { OwnTables } from './orders.table.ts';
 import { ordersAt } from './orders-at.ts';
 import { sealedAddressesOf } from './personal.store.ts';
 import { ADDRESS } from './place-order/purchase.ts';
@@ -23,7 +23,7 @@ import { type Working, working } from './working.ts';
  */
 export const personalOrders: PersonalData = {
   tell: async (personId, { postgres, vault }) => {
-    const db = postgres.withTables<OrderTables>();
+    const db = postgres.withTables<OwnTables & LedgerTables>();
     const addresses = await inTransaction(db, undefined, async (transaction) => {
       const all = await sealedAddressesOf(transaction, personId);
       const things = all.map(({ id, sealed }) => ({ about: ADDRESS, id, sealed }));

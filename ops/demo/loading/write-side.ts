@@ -117,7 +117,7 @@ const refuse = () => Promise.reject(new Error('the demo loader has no keys'));
 const unnoted: SecurityLog = { note: () => {}, close: async () => {} };
 
 /** Nothing that the demo tells is private. */
-const noVault: Vault = { seal: refuse, open: refuse, blind: refuse, erase: refuse };
+const noVault: Vault = { seal: refuse, open: refuse, blind: refuse, erase: refuse, readingsOf: refuse };
 
 /** No token is signed or checked. */
 const noKeys: SigningKeys = { signing: refuse, publicKeys: refuse, pemOf: refuse };

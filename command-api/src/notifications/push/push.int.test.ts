@@ -232,19 +232,13 @@ describe('what somebody is told is pushed to their browsers', () => {
       const { uuid } = await registerPerson(t.url);
       const browser = await aBrowser(uuid);
       const match = aMatch([uuid]);
-      const likes = [{ personId: uuid, savedSearches: [] }];
-      const byHeart = {
-        ...match.data,
-        reason: 'price_drop' as const,
-        favourite: true as const,
-        people: likes,
-      };
       const bySearch = { ...match.data, reason: 'price_drop' as const };
+      const people = [{ personId: uuid, savedSearches: [] }];
+      const byHeart = { ...bySearch, favourite: true as const, people };
       for (const data of first === 'heart' ? [byHeart, bySearch] : [bySearch, byHeart]) {
         await tellOfMatch({ ...match, data });
-        const rows = db().selectFrom('notifications.notification').selectAll();
-        const row = await rows.where('person_id', '=', uuid).executeTakeFirstOrThrow();
-        await push(notificationOf(row));
+        const rows = db().selectFrom('notifications.notification').selectAll().where('person_id', '=', uuid);
+        await push(notificationOf(await rows.executeTakeFirstOrThrow()));
       }
       expect(browser.came(), first).toHaveLength(1);
     }
