@@ -99,28 +99,27 @@ describe('who somebody is', () => {
   it('is known once the provider has seen their document, of which they see the end', async () => {
     const person = await registerPerson(t.url);
     expect(await show(person)).toEqual({
-      ...{ kycStatus: 'none', url: null, reason: null, decidedAt: null, document: null },
+      ...{ kycStatus: 'none', reason: null, decidedAt: null, document: null },
     });
     const ref = await begun(person);
-    expect(await show(person)).toMatchObject({
-      kycStatus: 'pending',
-      url: expect.stringContaining('/show-document/'),
-    });
+    expect(await show(person)).toMatchObject({ kycStatus: 'pending' });
     const document = aDocument();
     await showDocument(ref, document);
     await becomes(person, {
-      ...{ kycStatus: 'verified', url: null, reason: null },
+      ...{ kycStatus: 'verified', reason: null },
       document: { country: 'DE', number: `••••${document.number.slice(-4)}` },
     });
     const account = await send('GET', `${t.url}/account`, { token: person.token });
     expect(account.body).toMatchObject({ kycStatus: 'verified' });
   });
 
-  it('is begun once at a time, and not again where it is known', async () => {
+  it('is begun once at a time, goes on where it was begun, and is not begun again where it is known', async () => {
     const person = await registerPerson(t.url);
     const answers = await Promise.all([begin(person), begin(person), begin(person)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
-    expect(errorOf(await begin(person)).code).toBe('identity_check_begun');
+    const statuses = new Set(answers.map(({ status }) => status));
+    expect(statuses.has(202) && [...statuses].every((status) => [202, 409].includes(status))).toBe(true);
+    const ref = await begun(person);
+    expect(await begun(person)).toBe(ref);
     const { person: other } = await known();
     expect(errorOf(await begin(other)).code).toBe('identity_check_begun');
   });

@@ -9,8 +9,6 @@ export interface IdentityCheckTable {
   ref: string;
   status: 'pending' | 'verified' | 'rejected';
   reason: KycRejection | null;
-  /** Of the provider's page. */
-  url: string;
   decided_at: Date | null;
 }
 

@@ -25,13 +25,14 @@ import {
   removeIdentity,
   sessionsOf,
 } from './identity-checks.store.ts';
-import type { IdentityCheckTables } from './identity-checks.table.ts';
+import type { IdentityCheckTable, IdentityCheckTables } from './identity-checks.table.ts';
 import { masked } from './masked.ts';
-import type { IdentityProvider } from './provider.ts';
+import type { CheckAtProvider, IdentityProvider } from './provider.ts';
 
 const about = 'identity';
 const documentSchema = z.object({ country: z.string(), number: z.string() });
 type Document = z.infer<typeof documentSchema>;
+type Asked = Pick<IdentityCheckTable, 'id' | 'ref'>;
 
 export interface IdentityCheckDependencies extends Moment {
   db: Kysely<IdentityCheckTables>;
@@ -79,19 +80,47 @@ export function createIdentityChecks({
     return isKept ? undefined : 'identity_taken';
   };
 
+  /** Notes what the provider has found out of a try. */
+  const settle = async ({ id: known, ref }: Asked, { checkId, finding }: CheckAtProvider): Promise<void> => {
+    if (checkId !== known || finding.found === 'nothing yet') return;
+    const came = await within(async (transaction) => {
+      const check = await lockedCheckCalled(transaction, ref);
+      if (check === undefined || check.status === 'verified') return undefined;
+      const { person_id: personId, id } = check;
+      const reason =
+        finding.found === 'document' ? await take(transaction, personId, finding) : 'not_confirmed';
+      const status = reason === undefined ? 'verified' : 'rejected';
+      await decideCheck(transaction, id, { status, reason: reason ?? null, decided_at: clock() });
+      if (status === 'verified') await showIdentity(transaction, { personId, isVerified: true });
+      return { personId, reason };
+    });
+    if (came === undefined) return;
+    hint();
+    note(came.personId, came.reason === undefined ? 'success' : 'refused', came.reason ?? 'verified');
+  };
+
+  /** Asks for the page anew, which takes in what was found out and nobody has told of. @throws {Problem} where nothing is left to show */
+  const goOn = async (there: IdentityProvider, asked: Asked): Promise<string> => {
+    const found = await there.read(asked.ref);
+    await settle(asked, found);
+    if (found.finding.found !== 'nothing yet' || found.url === undefined) throw begun();
+    return found.url;
+  };
+
   return {
-    /** Opens a session at the provider. */
+    /** Opens a session at the provider, or goes on with the one that is open. */
     begin: async (personId: string): Promise<BegunIdentityCheck> => {
       const there = demanded(provider);
       const before = await within((transaction) => lockedCheck(transaction, personId));
-      if (before !== undefined && before.status !== 'rejected') throw begun();
+      if (before?.status === 'pending') return { kycStatus: 'pending', url: await goOn(there, before) };
+      if (before?.status === 'verified') throw begun();
       await limits.identityChecksOfPerson.take(personId);
       const id = newId();
       const { ref, url } = await there.begin({ checkId: id, returnUrl });
       const isFirst = await within(async (transaction) => {
         // Also of one that comes second: the provider has been told of it.
         await rememberSession(transaction, ref, personId);
-        const row = { person_id: personId, id, ref, url };
+        const row = { person_id: personId, id, ref };
         return beginCheck(transaction, { ...row, status: 'pending', reason: null, decided_at: null });
       });
       if (!isFirst) throw begun();
@@ -110,22 +139,7 @@ export function createIdentityChecks({
       if (ref === undefined) return;
       const known = await within((transaction) => lockedCheckCalled(transaction, ref));
       if (known === undefined || known.status === 'verified') return;
-      const { checkId, finding } = await there.read(ref);
-      if (checkId !== known.id || finding.found === 'nothing yet') return;
-      const came = await within(async (transaction) => {
-        const check = await lockedCheckCalled(transaction, ref);
-        if (check === undefined || check.status === 'verified') return undefined;
-        const { person_id: personId, id } = check;
-        const reason =
-          finding.found === 'document' ? await take(transaction, personId, finding) : 'not_confirmed';
-        const status = reason === undefined ? 'verified' : 'rejected';
-        await decideCheck(transaction, id, { status, reason: reason ?? null, decided_at: clock() });
-        if (status === 'verified') await showIdentity(transaction, { personId, isVerified: true });
-        return { personId, reason };
-      });
-      if (came === undefined) return;
-      hint();
-      note(came.personId, came.reason === undefined ? 'success' : 'refused', came.reason ?? 'verified');
+      await settle(known, await there.read(ref));
     },
 
     /** @returns the provider's name for a try, for its page in the sandbox; undefined: it is nobody's last one. */
@@ -150,7 +164,6 @@ export function createIdentityChecks({
         });
         return {
           kycStatus: check?.status ?? 'none',
-          url: check?.status === 'pending' ? check.url : null,
           reason: check?.reason ?? null,
           decidedAt: check?.decided_at?.toISOString() ?? null,
           document: document === undefined ? null : { ...document, number: masked(document.number) },

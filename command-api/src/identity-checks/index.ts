@@ -3,6 +3,7 @@ import { context } from '../context.ts';
 import type { OwnTables } from './identity-checks.table.ts';
 import { createIdentityChecks } from './identity-checks.ts';
 import { privateIdentityChecks } from './migrations/2026-11-29-private-identity-checks.ts';
+import { identityPages } from './migrations/2026-12-01-identity-pages.ts';
 import { openIdentityProvider } from './open-provider.ts';
 import { identityCheckOperations } from './operations.ts';
 import { personalIdentity } from './personal.ts';
@@ -10,7 +11,10 @@ import { sandboxDocuments } from './sandbox-documents.ts';
 
 /** Who people are, as somebody knows it who has seen their document. */
 export const identityChecks = context({
-  migrations: { '2026-11-29-private-identity-checks': privateIdentityChecks },
+  migrations: {
+    '2026-11-29-private-identity-checks': privateIdentityChecks,
+    '2026-12-01-private-identity-pages': identityPages,
+  },
   personal: personalIdentity,
   open: ({ postgres, vault, limits, security, config, url, hint, ask }) => {
     const db = postgres.withTables<OwnTables>();

@@ -10,6 +10,8 @@ export interface CheckAtProvider {
   /** Our own name for it, which it was given. */
   checkId: string | undefined;
   finding: Finding;
+  /** Where its page is now: an address is good once and for a while, so that it is kept nowhere. Undefined: it needs nothing more. */
+  url: string | undefined;
 }
 
 /**

@@ -47,7 +47,10 @@ export function stripeIdentity(settings: StripeIdentitySettings): IdentityProvid
     },
     read: async (ref) => {
       const session = await asking(sessions.retrieve(ref, { expand: EXPAND }));
-      return { checkId: session.metadata.check_id, finding: findingOf(session) };
+      const { check_id: checkId } = session.metadata;
+      const isOpen = session.status === 'requires_input';
+      const page = isOpen ? (pageOf?.(checkId ?? '') ?? session.url ?? undefined) : undefined;
+      return { checkId, finding: findingOf(session), url: page };
     },
     forget: async (ref) => {
       try {

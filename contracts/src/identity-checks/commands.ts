@@ -22,7 +22,8 @@ export const identityCheckCommands = {
     operationId: 'beginIdentityCheck',
     tag,
     summary: 'Have it looked at who one is',
-    description: 'The document is shown on the page of the provider, whose address the answer has.',
+    description:
+      'The document is shown on the page of the provider, whose address the answer has; where a try is open already, it goes on, at a new address.',
     token: 'required',
     success: { status: 202, description: 'It can be shown now', schema: begunIdentityCheckSchema },
     problems: [

@@ -8,8 +8,6 @@ export type KycRejection = z.infer<typeof kycRejectionSchema>;
 /** What a person sees of it, and nobody else does: `GET /account/identity`. */
 export const ownIdentitySchema = z.object({
   kycStatus: kycStatusSchema,
-  /** Where they show their document, at the provider; null where nothing is to be shown. */
-  url: z.string().nullable(),
   reason: kycRejectionSchema.nullable(),
   decidedAt: z.iso.datetime().nullable(),
   /** What was shown: the country that has issued it (ISO 3166-1), and the end of its number. */
@@ -17,7 +15,7 @@ export const ownIdentitySchema = z.object({
 });
 export type OwnIdentity = z.infer<typeof ownIdentitySchema>;
 
-/** The answer to `POST /account/identity`. */
+/** The answer to `POST /account/identity`: where the document is shown, at the provider. The address is good once. */
 export const begunIdentityCheckSchema = z.object({ kycStatus: kycStatusSchema, url: z.string() });
 export type BegunIdentityCheck = z.infer<typeof begunIdentityCheckSchema>;
 

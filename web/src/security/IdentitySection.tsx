@@ -49,7 +49,7 @@ function Known({ identity }: { identity: OwnIdentity }) {
   });
   const isBusy = begin.isPending || forget.isPending;
   const failure = begin.error ?? forget.error;
-  const { kycStatus, url, document } = identity;
+  const { kycStatus, document } = identity;
   return (
     <>
       <Words identity={identity} />
@@ -59,7 +59,9 @@ function Known({ identity }: { identity: OwnIdentity }) {
             ? t`Documents cannot be looked at just now. Try again later.`
             : isApiError(failure, 'too_many_requests')
               ? t`You have begun that several times today. Try again tomorrow.`
-              : t`That did not work. Try again.`}
+              : isApiError(failure, 'identity_check_begun')
+                ? t`Your document is being looked at. There is nothing more to show.`
+                : t`That did not work. Try again.`}
         </Banner>
       )}
       <div className={styles.actions}>
@@ -68,8 +70,8 @@ function Known({ identity }: { identity: OwnIdentity }) {
             {kycStatus === 'none' ? t`Show a document` : t`Show a document once more`}
           </Button>
         )}
-        {kycStatus === 'pending' && url !== null && (
-          <Button look="primary" disabled={isBusy} onClick={() => window.location.assign(url)}>
+        {kycStatus === 'pending' && (
+          <Button look="primary" disabled={isBusy} onClick={() => begin.mutate()}>
             <Trans>Go on at the provider</Trans>
           </Button>
         )}
