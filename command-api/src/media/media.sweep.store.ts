@@ -149,6 +149,8 @@ export interface Leftover {
   since: Date;
 }
 
+const lastChange = sql<Date>`greatest(updated_at, left_at)`;
+
 /** @returns what was removed before a time and has not been purged, at most `limit`. */
 export async function leftovers(
   connection: Connection,
@@ -157,13 +159,13 @@ export async function leftovers(
 ): Promise<Leftover[]> {
   const rows = await connection
     .selectFrom('media.item')
-    .select(['id', 'owner_id', 'purpose', 'digest', 'updated_at'])
+    .select(['id', 'owner_id', 'purpose', 'digest', lastChange.as('since')])
     .where('status', '=', 'removed')
     .where('purged_at', 'is', null)
-    .where('updated_at', '<', removedBefore)
+    .where(lastChange, '<', removedBefore)
     .limit(limit)
     .execute();
-  return rows.map(({ id, owner_id, purpose, digest, updated_at: since }) => ({
+  return rows.map(({ id, owner_id, purpose, digest, since }) => ({
     ...{ id, ownerId: owner_id, purpose, digest: digest ?? undefined, since },
   }));
 }
@@ -196,7 +198,7 @@ export async function isLeftStill(
     .select('id')
     .where('id', '=', id)
     .where('status', '=', 'removed')
-    .where('updated_at', '=', since)
+    .where(lastChange, '=', since)
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
@@ -213,12 +215,12 @@ export async function notePurged(transaction: Working, id: string, at: Date): Pr
 
 /**
  * Notes that something is kept of an upload that was removed, which was made of it meanwhile, so that it is taken away; nothing
- * else is noted of it. Of one that is not removed nothing happens.
+ * that events tell of it changes. Of one that is not removed nothing happens.
  */
 export async function noteLeft(transaction: Working, id: string, digest: string, at: Date): Promise<void> {
   await ownOf(transaction)
     .updateTable('media.item')
-    .set({ digest, purged_at: null, updated_at: at })
+    .set({ digest, purged_at: null, left_at: at })
     .where('id', '=', id)
     .where('status', '=', 'removed')
     // Of other bytes is what was put under its address once more: what is known of it has to go first.

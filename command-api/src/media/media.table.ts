@@ -21,6 +21,8 @@ export interface ItemTable {
   asked_at: Date;
   /** When what was kept of a removed one was taken away, unless others have the same bytes. */
   purged_at: Date | null;
+  /** When something was made of one that was removed: no version of it, but something to be taken away. */
+  left_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 /** Which uploads a listing names, or a profile shows, as its last event says. */

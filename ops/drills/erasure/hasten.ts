@@ -24,7 +24,7 @@ export function inHaste(stage: OwnStage, db: Postgres<ErasureTables & MediaTable
   const setUpdated = (id: string, from: Date, to: Date) =>
     db
       .updateTable('media.item')
-      .set({ updated_at: to })
+      .set({ updated_at: to, left_at: null })
       .where('id', '=', id)
       // Of what was forgotten meanwhile its document says when.
       .where('updated_at', '=', from)

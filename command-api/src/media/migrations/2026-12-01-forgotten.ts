@@ -7,6 +7,7 @@ import type { Migration } from 'kysely/migration';
  */
 export const forgottenMigration: Migration = {
   up: async (db: Kysely<unknown>) => {
+    await sql`alter table media.item add column left_at timestamptz`.execute(db);
     await sql`
       update media.item set purged_at = null where status = 'removed' and rendered is not null`.execute(db);
     // Databases of parts of the whole erase nobody.

@@ -105,10 +105,12 @@ describe('a picture that is made in two parts', () => {
     await context().remove({ id: ownerId, role: 'user' }, id, { cause: cause() });
     await forget(id);
     const events = await eventsOf(id);
+    const { updated_at } = await of();
     now = new Date('2026-11-29T12:30:00Z');
     await context().settle(said.last);
-    const nothing = { rendered: null, look: null, status: 'removed', version: 4 };
-    expect(await of()).toMatchObject({ ...nothing, digest, purged_at: null, updated_at: now });
+    // What its events say of this version stays so.
+    const nothing = { rendered: null, look: null, status: 'removed', version: 4, updated_at };
+    expect(await of()).toMatchObject({ ...nothing, digest, purged_at: null, left_at: now });
     await forget(id);
     expect(await of()).toMatchObject({ ...nothing, digest: null, purged_at: now });
     expect(await leftOf(id)).toBeUndefined();
