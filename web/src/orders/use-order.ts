@@ -4,6 +4,7 @@ import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import type { Deed } from '@vivarium/contracts/orders/requests.ts';
 import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from '../api/call.ts';
+import { showAfter } from '../api/show-after.ts';
 
 /** In milliseconds. */
 const [PAID_SOON, HANDED_OVER_SOON] = [2000, 5000];
@@ -63,15 +64,7 @@ export function useActing(id: string) {
   const client = useQueryClient();
   const show = async ({ version }: OrderReceipt) => {
     const query = { min_version: version };
-    try {
-      client.setQueryData(
-        orderQuery(id).queryKey,
-        await call(orderQueries.showOrder, { params: { id }, query }),
-      );
-    } catch {
-      // It is done, whether or not it can be seen at once: that is no refusal, after which somebody does it again.
-      void client.invalidateQueries(orderQuery(id));
-    }
+    await showAfter(client, orderQuery(id), call(orderQueries.showOrder, { params: { id }, query }));
     await client.invalidateQueries({ queryKey: ['my-orders'] });
   };
   const { mutateAsync, isPending, error, variables } = useMutation({
