@@ -1,10 +1,10 @@
 import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashOfWord } from './identity/secret-word.ts';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
 import { errorOf, send } from './testing/http.ts';
 import { aRegistration, registerPerson } from './testing/people.ts';
+import { resetPassword } from './testing/reset-password.ts';
 import { serviceUrl } from './testing/service-url.ts';
 import { startTestCommandApi } from './testing/test-command-api.ts';
 
@@ -146,21 +146,14 @@ describe('what is forgotten of guesses once the password is another', () => {
 
   it('is forgotten by all servers, also by the one that has refused', async () => {
     const { t, urls } = await twoServers({ LIMIT_FAILED_LOGINS_OF_ACCOUNT: '3/minute' });
-    const { email, uuid } = await registerPerson(urls[0]);
+    const person = await registerPerson(urls[0]);
+    const { email } = person;
     const guesses = [];
     for (let i = 0; i < 5; i += 1)
       guesses.push(await guessesAt(urls[1], email, 'a guess', `198.51.100.${i}`));
     expect(statusesOf(guesses)).toEqual([401, 401, 401, 429, 429]);
-    const [token, password] = [crypto.randomUUID(), 'a quite different password'];
-    await t.postgres.db
-      .insertInto('identity.mailed_token')
-      .values({
-        ...{ token_hash: hashOfWord(token), user_id: uuid, purpose: 'reset_password', email },
-        ...{ created_at: new Date(), expires_at: new Date(Date.now() + 60_000) },
-      })
-      .execute();
-    const reset = await send('POST', `${urls[0]}/auth/reset-password`, { body: { token, password } });
-    expect(reset.status).toBe(204);
+    const password = 'a quite different password';
+    expect((await resetPassword(t, person, password)).status).toBe(204);
     expect((await guessesAt(urls[1], email, password, '198.51.100.9')).status).toBe(200);
   });
 

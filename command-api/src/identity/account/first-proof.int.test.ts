@@ -2,9 +2,9 @@ import { totpSecretSchema } from '@vivarium/contracts/identity/http/account-secu
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, send } from '../../testing/http.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
+import { resetPassword } from '../../testing/reset-password.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { totpCode } from '../second-factor/totp.ts';
-import { hashOfWord } from '../secret-word.ts';
 
 let t: TestCommandApi;
 beforeAll(async () => {
@@ -29,16 +29,8 @@ async function guarded(): Promise<TestPerson> {
   return person;
 }
 /** Sets a new password by the word of a mail. */
-async function reset({ uuid, email }: TestPerson) {
-  const word = crypto.randomUUID();
-  await t.postgres.db
-    .insertInto('identity.mailed_token')
-    .values({
-      ...{ token_hash: hashOfWord(word), user_id: uuid, purpose: 'reset_password', email },
-      ...{ created_at: new Date(), expires_at: new Date(Date.now() + 60_000) },
-    })
-    .execute();
-  expect((await post('/auth/reset-password', { token: word, password: NEW })).status).toBe(204);
+async function reset(person: TestPerson) {
+  expect((await resetPassword(t, person, NEW)).status).toBe(204);
 }
 const linksOf = ({ uuid }: TestPerson) =>
   t.postgres.db

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { errorOf, send } from '../../testing/http.ts';
 import { registerPerson } from '../../testing/people.ts';
+import { resetPassword } from '../../testing/reset-password.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
-import { hashOfWord } from '../secret-word.ts';
 
 let t: TestCommandApi;
 beforeAll(async () => {
@@ -24,19 +24,12 @@ it('refuses after too many failures for one e-mail, also with the right password
 });
 
 it('lets in by a new password at once, whatever was guessed at the one before', async () => {
-  const { email, uuid } = await registerPerson(t.url);
+  const person = await registerPerson(t.url);
+  const { email } = person;
   for (let i = 0; i < 4; i += 1) await logIn(email, 'not the password');
   expect((await logIn(email, 'not the password')).status).toBe(429);
-  const [token, password] = [crypto.randomUUID(), 'a quite different password'];
-  await t.postgres.db
-    .insertInto('identity.mailed_token')
-    .values({
-      ...{ token_hash: hashOfWord(token), user_id: uuid, purpose: 'reset_password', email },
-      ...{ created_at: new Date(), expires_at: new Date(Date.now() + 60_000) },
-    })
-    .execute();
-  const reset = await send('POST', `${t.url}/auth/reset-password`, { body: { token, password } });
-  expect(reset.status).toBe(204);
+  const password = 'a quite different password';
+  expect((await resetPassword(t, person, password)).status).toBe(204);
   expect((await logIn(email, password)).status).toBe(200);
 });
 

@@ -2,8 +2,8 @@ import { recoveryCodesSchema, totpSecretSchema } from '@vivarium/contracts/ident
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, send } from '../../testing/http.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
+import { resetPassword } from '../../testing/reset-password.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
-import { hashOfWord } from '../secret-word.ts';
 import { totpCode } from './totp.ts';
 
 let ahead = 0;
@@ -50,16 +50,8 @@ async function guarded() {
   return { person, nextCode, ...recoveryCodesSchema.parse(confirmed.body) };
 }
 /** Sets a new password by the word of a mail. */
-async function reset({ uuid, email }: TestPerson) {
-  const word = crypto.randomUUID();
-  await t.postgres.db
-    .insertInto('identity.mailed_token')
-    .values({
-      ...{ token_hash: hashOfWord(word), user_id: uuid, purpose: 'reset_password', email },
-      ...{ created_at: clock(), expires_at: new Date(Date.now() + 60_000) },
-    })
-    .execute();
-  expect((await post('/auth/reset-password', { token: word, password: NEW })).status).toBe(204);
+async function reset(person: TestPerson) {
+  expect((await resetPassword(t, person, NEW, clock())).status).toBe(204);
 }
 
 describe('wrong codes after the right password', () => {
