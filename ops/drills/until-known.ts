@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { backoffMs } from '@vivarium/platform/process/backoff.ts';
-import { Refusal } from '../client/market-client.ts';
+import { type MarketClient, Refusal } from '../client/market-client.ts';
 
 /** How long one definite answer is asked for while things are broken, in milliseconds. */
 const PATIENCE_MS = 90_000;
@@ -34,4 +35,23 @@ export async function untilKnown<Answer>(
       await delay(backoffMs(tries, pauses));
     }
   }
+}
+
+/** A command as somebody gives it. */
+interface Command {
+  method: string;
+  path: string;
+  body?: unknown;
+}
+
+/** Gives a command until its outcome is known, under one key. @throws {Refusal} a definite one */
+export function commandUntilKnown<Answer>(
+  client: MarketClient,
+  person: { readonly token: string; signIn(): Promise<void> },
+  { method, path, body }: Command,
+): Promise<Answer> {
+  const idempotencyKey = randomUUID();
+  const ask = () =>
+    client.request<Answer>(method, path, { body, idempotencyKey, token: person.token, timeoutMs: 5000 });
+  return untilKnown(ask, () => person.signIn());
 }

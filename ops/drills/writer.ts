@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
@@ -7,7 +6,7 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import type { Random } from '../random/seeded.ts';
 import type { Expected, Ledger } from './ledger.ts';
-import { untilKnown } from './until-known.ts';
+import { commandUntilKnown } from './until-known.ts';
 
 /** Longest pause between two commands: enough writes for every crash to meet some, few enough to look at all. */
 const PAUSE_MS = 40;
@@ -114,12 +113,7 @@ export class Writer {
     return `${this.#random.integer(50, 2000)}.00`;
   }
 
-  async #untilKnown(method: string, path: string, body?: unknown): Promise<ListingReceipt> {
-    const idempotencyKey = randomUUID();
-    const ask = () =>
-      this.#client.request<ListingReceipt>(method, path, {
-        ...{ body, idempotencyKey, token: this.token, timeoutMs: 5000 },
-      });
-    return untilKnown(ask, () => this.signIn());
+  #untilKnown(method: string, path: string, body?: unknown): Promise<ListingReceipt> {
+    return commandUntilKnown(this.#client, this, { method, path, body });
   }
 }

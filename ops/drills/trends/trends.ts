@@ -7,7 +7,6 @@ import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { marketClient } from '../../client/market-client.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
 import { aPerson } from '../../client/sample-person.ts';
-import { waitUntil } from '../../services/wait-until.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 import { startServer } from '../../system/server-process.ts';
 import { projector } from '../../system/servers.ts';
@@ -15,6 +14,7 @@ import { internalTokenIn, systemEnvironment } from '../../system/start-system.ts
 import { faultsOf, killing, planRound, strikeAll } from '../crashes/faults.ts';
 import type { Drill } from '../drill.ts';
 import { drillEnvironment } from '../environment.ts';
+import { untilNothingDiffers } from '../until-nothing-differs.ts';
 import { missingEvents, wrongCounts, wrongRankings, wrongWants } from './looks.ts';
 import { type Deeds, noDeeds, visit } from './visitors.ts';
 
@@ -50,15 +50,12 @@ export const trends: Drill = {
     const all = noDeeds();
 
     /** Looks until nothing differs, or the time is over. */
-    const settle = async (look: () => Promise<string[]>) => {
-      let left: string[] = [];
-      const isRight = async () => {
+    const settle = (look: () => Promise<string[]>) => {
+      const lookFresh = async () => {
         await client.indices.refresh({ index: activityAlias(''), ignore_unavailable: true });
-        left = await look().catch((error: unknown) => [`cannot look: ${String(error)}`]);
-        return left.length === 0;
+        return look();
       };
-      await waitUntil(isRight, { timeoutMs: settleMs, intervalMs: 300 });
-      return left;
+      return untilNothingDiffers(lookFresh, { timeoutMs: settleMs, intervalMs: 300 });
     };
     const ranked = async (window: TimeWindow, deeds: Deeds) =>
       redis.client === undefined ? [] : await wrongRankings(client, redis.client, window, deeds);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
@@ -9,7 +8,7 @@ import { aBallPython } from '../../client/sample-listing.ts';
 import { aPerson } from '../../client/sample-person.ts';
 import { aPicture } from '../../media/sample-pictures.ts';
 import type { Random } from '../../random/seeded.ts';
-import { untilKnown } from '../until-known.ts';
+import { commandUntilKnown, untilKnown } from '../until-known.ts';
 
 /** What an upload is, which decides what has to become of it. */
 export type Kind = 'picture' | 'half' | 'harmful';
@@ -128,12 +127,7 @@ export class Photographer {
   }
 
   async #untilKnown<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const idempotencyKey = randomUUID();
-    const ask = () =>
-      this.#client.request<Answer>(method, path, {
-        ...{ body, idempotencyKey, token: this.token, timeoutMs: 5000 },
-      });
-    const answer = await untilKnown(ask, () => this.signIn());
+    const answer = await commandUntilKnown<Answer>(this.#client, this, { method, path, body });
     this.acknowledged += 1;
     return answer;
   }

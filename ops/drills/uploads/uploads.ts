@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { marketClient } from '../../client/market-client.ts';
 import { seededRandom } from '../../random/seeded.ts';
-import { waitUntil } from '../../services/wait-until.ts';
 import { faultsOf, planRound, strikeAll } from '../crashes/faults.ts';
 import type { Drill } from '../drill.ts';
+import { untilNothingDiffers } from '../until-nothing-differs.ts';
 import { leftWaiting, wrongOf } from './looks.ts';
 import { Photographer } from './photographer.ts';
 
@@ -24,16 +24,8 @@ export const uploads: Drill = {
     const isScanned = services.services.clamav !== undefined;
     const everybody: Photographer[] = [];
 
-    /** Looks again and again until nothing is wrong, or the time is over. */
-    const settle = async (look: () => Promise<string[]>, timeoutMs: number) => {
-      let left: string[] = [];
-      const isRight = async () => {
-        left = await look().catch((error: unknown) => [`cannot look: ${String(error)}`]);
-        return left.length === 0;
-      };
-      await waitUntil(isRight, { timeoutMs, intervalMs: LOOK_EVERY_MS });
-      return left;
-    };
+    const settle = (look: () => Promise<string[]>, timeoutMs: number) =>
+      untilNothingDiffers(look, { timeoutMs, intervalMs: LOOK_EVERY_MS });
     const wrong = async (some: readonly Photographer[], isWhole: boolean) => {
       const looked = { client, origin: system.url, isWhole };
       return (await Promise.all(some.map((one) => wrongOf(one, looked)))).flat();
