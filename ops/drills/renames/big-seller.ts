@@ -61,6 +61,8 @@ export async function openBigSeller(
     },
     banOne: async (random) => {
       const id = random.pick(left);
+      // Another that is taken down at the same time is another one.
+      left.splice(left.indexOf(id), 1);
       const options = { body: { reason: 'It is a drill.' }, idempotencyKey: randomUUID(), timeoutMs: 5000 };
       await untilKnown(
         () =>
@@ -72,7 +74,6 @@ export async function openBigSeller(
           moderator = await client.logIn(mod);
         },
       );
-      left.splice(left.indexOf(id), 1);
     },
     hasBegun: async (name, timeoutMs) => {
       await waitUntil(async () => (await onSale(name)) > 0, { timeoutMs, intervalMs: LOOK_EVERY_MS });
